@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { idSchema } from './values.ts';
+
+/** Facts that main announces. Each says what changed and the revision after it; the window reads what it shows. */
+export const EVENTS = {
+  'orders.changed': z.strictObject({ ids: z.array(idSchema), revision: z.number().int() }),
+  'outbox.changed': z.strictObject({ revision: z.number().int() }),
+  'printing.changed': z.strictObject({ revision: z.number().int() }),
+  'shops.changed': z.strictObject({ revision: z.number().int() }),
+  'papers.changed': z.strictObject({ revision: z.number().int() }),
+  'app.changed': z.strictObject({ revision: z.number().int() }),
+} as const;
+
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<Name extends EventName> = z.infer<(typeof EVENTS)[Name]>;
+/** One event on the wire. */
+export type AppEvent = { readonly [Name in EventName]: { readonly name: Name; readonly payload: EventPayload<Name> } }[EventName];

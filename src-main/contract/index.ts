@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Envelope } from './errors.ts';
+import { appMethods } from './methods/app.ts';
+import { boardMethods } from './methods/board.ts';
+import { orderMethods } from './methods/orders.ts';
+import { outboxMethods } from './methods/outbox.ts';
+import { printingMethods } from './methods/printing.ts';
+import { shopMethods } from './methods/shops.ts';
+
+/** The one table between main and window: every method, its kind, its schemas, its error codes. */
+export const METHODS = {
+  ...appMethods,
+  ...boardMethods,
+  ...orderMethods,
+  ...outboxMethods,
+  ...printingMethods,
+  ...shopMethods,
+} as const;
+
+export type MethodName = keyof typeof METHODS;
+export type MethodInput<Name extends MethodName> = z.infer<(typeof METHODS)[Name]['input']>;
+export type MethodOutput<Name extends MethodName> = z.infer<(typeof METHODS)[Name]['output']>;
+
+/** Channel names on the wire: these two and no others. */
+export const INVOKE_CHANNEL = 'chudan:invoke';
+export const EVENT_CHANNEL = 'chudan:event';
+
+/** What preload puts on the window as `chudan`. */
+export interface Bridge {
+  /** Calls a method; always resolves to an envelope. */
+  invoke(name: string, input: unknown): Promise<Envelope<unknown>>;
+  /** Hears every event until the returned function is called. */
+  subscribe(listener: (event: unknown) => void): () => void;
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { command, query } from '../method.ts';
+import {
+  caseKindSchema,
+  checkCodeSchema,
+  codeParams,
+  holdReasonSchema,
+  idSchema,
+  idsSchema,
+  moneySchema,
+  noteText,
+  shortText,
+  timeSchema,
+} from '../values.ts';
+import { cardSchema } from './board.ts';
+import { outcomeListSchema } from './outcome.ts';
+
+const addressSchema = z.strictObject({
+  name: z.string(),
+  phone: z.string().nullable(),
+  lines: z.array(z.string()),
+  city: z.string().nullable(),
+  region: z.string().nullable(),
+  postcode: z.string().nullable(),
+  country: z.string().nullable(),
+});
+export type AddressView = z.infer<typeof addressSchema>;
+
+export const timelineEntrySchema = z.strictObject({
+  sequence: z.number().int(),
+  atMs: timeSchema,
+  actor: z.enum(['seller', 'platform', 'app']),
+  /** e.g. 'work.confirmed', 'pulled', 'facts-changed', 'effect-settled', 'print-settled'. */
+  kind: z.string(),
+  params: codeParams,
+  isUndone: z.boolean(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+export const effectViewSchema = z.strictObject({
+  id: idSchema,
+  kind: z.string(),
+  state: z.string(),
+  code: z.string().nullable(),
+  attempts: z.number().int(),
+  dueAtMs: timeSchema,
+  trackingNumber: z.string().nullable(),
+});
+export type EffectView = z.infer<typeof effectViewSchema>;
+
+export const orderSchema = z.strictObject({
+  card: cardSchema,
+  remoteOrderNumber: z.string(),
+  shopName: z.string(),
+  placedAtMs: timeSchema,
+  shipByMs: timeSchema.nullable(),
+  deliverByMs: timeSchema.nullable(),
+  rawSubstatus: z.string().nullable(),
+  lines: z.array(
+    z.strictObject({
+      remoteId: z.string(),
+      sku: z.string(),
+      title: z.string(),
+      variant: z.string().nullable(),
+      quantity: z.number().int(),
+      unitPrice: moneySchema.nullable(),
+      picture: z.string().nullable(),
+      bin: z.string().nullable(),
+      stock: z.number().int().nullable(),
+    }),
+  ),
+  totals: z.array(moneySchema),
+  /** Masked; null where the platform shows the seller no address. */
+  address: addressSchema.nullable(),
+  buyerNote: z.string().nullable(),
+  note: z.string(),
+  checks: z.array(z.strictObject({ code: checkCodeSchema, blocking: z.boolean(), params: codeParams, isAccepted: z.boolean() })),
+  hold: z.strictObject({ reason: holdReasonSchema, note: z.string(), sinceMs: timeSchema, untilMs: timeSchema.nullable() }).nullable(),
+  cases: z.array(
+    z.strictObject({ id: idSchema, kind: caseKindSchema, note: z.string(), openedAtMs: timeSchema, dueAtMs: timeSchema.nullable() }),
+  ),
+  parcels: z.array(
+    z.strictObject({
+      id: idSchema,
+      trackingNumber: z.string().nullable(),
+      carrier: z.string().nullable(),
+      labelledAtMs: timeSchema.nullable(),
+      handedOverAtMs: timeSchema.nullable(),
+    }),
+  ),
+  /** Who gives the number and the label for this order. */
+  trackingBy: z.enum(['platform', 'seller']),
+  labelBy: z.enum(['platform', 'seller']),
+  label: z.strictObject({ id: idSchema, source: z.enum(['platform', 'file']), fileName: z.string().nullable() }).nullable(),
+  canCancel: z.boolean(),
+  orderLink: z.string().nullable(),
+  effects: z.array(effectViewSchema),
+  timeline: z.array(timelineEntrySchema),
+});
+export type OrderView = z.infer<typeof orderSchema>;
+
+const cancelReasonSchema = z.strictObject({ id: z.string(), title: z.string(), needsMessage: z.boolean() });
+
+export const orderMethods = {
+  'orders.get': query(z.strictObject({ id: idSchema }), orderSchema, ['not-found']),
+  /** The address in full, while the seller holds the key down. Noted in the log, without the data. */
+  'orders.reveal': query(z.strictObject({ id: idSchema }), z.strictObject({ address: addressSchema.nullable() }), ['not-found']),
+  'orders.raw': query(z.strictObject({ id: idSchema }), z.strictObject({ json: z.string().nullable() }), ['not-found']),
+  'orders.hold': command(
+    z.strictObject({ ids: idsSchema, reason: holdReasonSchema, note: shortText, untilMs: timeSchema.nullable() }),
+    outcomeListSchema,
+  ),
+  'orders.release': command(z.strictObject({ ids: idsSchema }), outcomeListSchema),
+  'orders.acceptCheck': command(z.strictObject({ id: idSchema, check: checkCodeSchema }), outcomeListSchema, ['not-found']),
+  'orders.writeNote': command(z.strictObject({ id: idSchema, text: noteText }), outcomeListSchema, ['not-found']),
+  'orders.assignTracking': command(
+    z.strictObject({ id: idSchema, trackingNumber: z.string().min(1).max(80), carrier: z.string().max(80).nullable() }),
+    outcomeListSchema,
+    ['not-found'],
+  ),
+  'orders.cancelReasons': query(z.strictObject({ id: idSchema }), z.strictObject({ reasons: z.array(cancelReasonSchema) }), [
+    'not-found',
+    'platform-unavailable',
+  ]),
+  'orders.cancel': command(z.strictObject({ id: idSchema, reasonId: shortText, message: noteText }), outcomeListSchema, ['not-found']),
+  'orders.openCase': command(
+    z.strictObject({ ids: idsSchema, kind: caseKindSchema, note: noteText, dueAtMs: timeSchema.nullable() }),
+    outcomeListSchema,
+  ),
+  'orders.closeCase': command(z.strictObject({ id: idSchema, caseId: idSchema }), outcomeListSchema, ['not-found']),
+  /**
+   * Keeps a label file (PDF or PNG, base64) on the order. Barcodes on it that could be a tracking number come back
+   * as proposals; where exactly one stands out and the order wants a number, it is assigned (`assigned`).
+   */
+  'orders.attachLabel': command(
+    z.strictObject({ id: idSchema, fileName: shortText, base64: z.string().max(35_000_000) }),
+    z.strictObject({ labelId: idSchema, proposals: z.array(z.string()), assigned: z.string().nullable() }),
+    ['not-found', 'label-unreadable', 'file-too-large'],
+  ),
+};

@@ -1,0 +1,52 @@
+/** Languages a label printer may speak. CPCL, EPL2 and ESC/POS join with the second printing milestone. */
+export const PRINTER_LANGUAGES = ['zpl', 'tspl'] as const;
+export type PrinterLanguage = (typeof PRINTER_LANGUAGES)[number];
+
+/** How the printer finds the start of the next label. */
+export const MEDIA_TRACKINGS = ['gap', 'mark', 'continuous'] as const;
+export type MediaTracking = (typeof MEDIA_TRACKINGS)[number];
+
+/** Label rotation in degrees, clockwise, applied before the page is fitted. */
+export const ROTATIONS = [0, 90, 180, 270] as const;
+export type Rotation = (typeof ROTATIONS)[number];
+
+/** All that is needed to turn a label document into bytes for one printer. Lengths in millimetres unless named otherwise. */
+export interface PrinterProfile {
+  readonly language: PrinterLanguage;
+  readonly dpi: 203 | 300 | 600;
+  /** Loaded stock. */
+  readonly mediaWidthMm: number;
+  readonly mediaHeightMm: number;
+  readonly gapMm: number;
+  readonly mediaTracking: MediaTracking;
+  /** Widest line the head can print, in dots; a wider bitmap is cropped, never sent. */
+  readonly headDots: number;
+  readonly offsetXMm: number;
+  readonly offsetYMm: number;
+  readonly rotation: Rotation;
+  /** Language's own scale (ZPL ~SD 0–30, TSPL DENSITY 0–15); null leaves the printer's setting alone. */
+  readonly density: number | null;
+  /** Inches per second; null leaves the printer's setting alone. */
+  readonly speedIps: number | null;
+}
+
+/** Dots per millimetre of a head: "203 dpi" heads have exactly 8 (printing.md §2). */
+export function dotsPerMm(dpi: PrinterProfile['dpi']): number {
+  return dpi === 203 ? 8 : dpi / 25.4;
+}
+
+/** A common 4-inch desk printer with 100×150 mm stock. */
+export const DEFAULT_PROFILE: PrinterProfile = {
+  language: 'tspl',
+  dpi: 203,
+  mediaWidthMm: 100,
+  mediaHeightMm: 150,
+  gapMm: 2,
+  mediaTracking: 'gap',
+  headDots: 832,
+  offsetXMm: 0,
+  offsetYMm: 0,
+  rotation: 0,
+  density: null,
+  speedIps: null,
+};

@@ -1,0 +1,94 @@
+import { assertNever } from '../shared/assert-never.ts';
+import type { ParcelId } from '../shared/ids.ts';
+import type { CheckCode } from './checks.ts';
+import { EMPTY_WORK, type OrderWork, type Parcel, type WorkEvent } from './work.ts';
+
+/** Folds one event into the work. Total: an event about something that is gone changes nothing. */
+export function applyEvent(work: OrderWork, event: WorkEvent): OrderWork {
+  switch (event.kind) {
+    case 'confirmed':
+      return { ...work, confirmedAtMs: work.confirmedAtMs ?? event.atMs };
+    case 'held': {
+      const { reason, note, untilMs, atMs } = event;
+      return { ...work, hold: { reason, note, untilMs, sinceMs: atMs } };
+    }
+    case 'released':
+      return { ...work, hold: null };
+    case 'check-accepted':
+      return work.acceptedChecks.includes(event.check) ? work : { ...work, acceptedChecks: [...work.acceptedChecks, event.check] };
+    case 'labelled':
+      return { ...withParcelEvent(work, event), acceptedChecks: without(work.acceptedChecks, 'address-changed-after-label') };
+    case 'label-attached':
+    case 'tracking-assigned':
+    case 'handed-over':
+      return withParcelEvent(work, event);
+    case 'exception-marked':
+      return { ...work, exception: { note: event.note, sinceMs: event.atMs } };
+    case 'exception-cleared':
+      return { ...work, exception: null };
+    case 'delivered-marked':
+      return { ...work, deliveredAtMs: work.deliveredAtMs ?? event.atMs, exception: null };
+    case 'cancel-asked':
+      return { ...work, cancel: { reasonId: event.reasonId, atMs: event.atMs }, acceptedChecks: without(work.acceptedChecks, 'cancel-requested') };
+    case 'case-opened': {
+      const { caseId, caseKind, note, dueAtMs, atMs } = event;
+      const others = work.cases.filter((open) => open.id !== caseId);
+      return { ...work, cases: [...others, { id: caseId, kind: caseKind, note, dueAtMs, openedAtMs: atMs }] };
+    }
+    case 'case-closed':
+      return { ...work, cases: work.cases.filter((open) => open.id !== event.caseId) };
+    case 'note-written':
+      return { ...work, note: event.text };
+    case 'closed':
+      return { ...work, closedAtMs: work.closedAtMs ?? event.atMs };
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The work that a journal adds up to. */
+export function foldEvents(events: Iterable<WorkEvent>): OrderWork {
+  let work = EMPTY_WORK;
+  for (const event of events) work = applyEvent(work, event);
+  return work;
+}
+
+/** What is accepted once is spent when the seller acts on it: the same check may then fail, and stop her, again. */
+function without(codes: readonly CheckCode[], spent: CheckCode): readonly CheckCode[] {
+  return codes.includes(spent) ? codes.filter((code) => code !== spent) : codes;
+}
+
+type ParcelEvent = Extract<WorkEvent, { readonly parcelId: ParcelId }>;
+
+function applyToParcel(parcel: Parcel, event: ParcelEvent): Parcel {
+  switch (event.kind) {
+    case 'label-attached':
+      return { ...parcel, labelId: event.labelId };
+    case 'tracking-assigned':
+      return { ...parcel, trackingNumber: event.trackingNumber, carrier: event.carrier };
+    case 'labelled':
+      return { ...parcel, labelledAtMs: parcel.labelledAtMs ?? event.atMs, labelledFor: event.labelledFor };
+    case 'handed-over':
+      return { ...parcel, handedOverAtMs: parcel.handedOverAtMs ?? event.atMs };
+    default:
+      return assertNever(event);
+  }
+}
+
+function withParcelEvent(work: OrderWork, event: ParcelEvent): OrderWork {
+  return { ...work, parcels: withParcel(work.parcels, event.parcelId, (parcel) => applyToParcel(parcel, event)) };
+}
+
+function withParcel(parcels: readonly Parcel[], id: ParcelId, change: (parcel: Parcel) => Parcel): Parcel[] {
+  if (parcels.some((parcel) => parcel.id === id)) return parcels.map((parcel) => (parcel.id === id ? change(parcel) : parcel));
+  const fresh: Parcel = {
+    id,
+    trackingNumber: null,
+    carrier: null,
+    labelId: null,
+    labelledAtMs: null,
+    labelledFor: null,
+    handedOverAtMs: null,
+  };
+  return [...parcels, change(fresh)];
+}
