@@ -1,0 +1,50 @@
+import { Connections } from './connections.ts';
+import type { AppDeps } from './deps.ts';
+import { boardHandlers } from './handlers/board-handlers.ts';
+import type { AppHandlers } from './handlers/handler-table.ts';
+import { orderHandlers } from './handlers/order-handlers.ts';
+import { outboxHandlers } from './handlers/outbox-handlers.ts';
+import { printingHandlers } from './handlers/printing-handlers.ts';
+import { shopHandlers } from './handlers/shop-handlers.ts';
+import { startDemo } from './shops/demo-shop.ts';
+import { Workers } from './workers.ts';
+
+export interface App {
+  readonly handlers: AppHandlers;
+  /** Settles what a crash left open, brings a demo shop's simulator back, and starts the workers. */
+  start(): Promise<void>;
+  /** Takes no new work, waits for what is under way and closes the adapters that were handed in. */
+  stop(): Promise<void>;
+  /** The machine woke up or the network came back. */
+  resume(): void;
+}
+
+/** Composition root of the use-cases: ports in, handlers out. The host and the tests differ only in the ports. */
+export function buildApp(deps: AppDeps): App {
+  const connections = new Connections(deps);
+  const workers = new Workers(deps, connections);
+  deps.demo.onPaper(() => {
+    void deps.store.read.revision().then((revision) => deps.events.emit('papers.changed', { revision }));
+  });
+  return {
+    handlers: {
+      ...boardHandlers(deps, workers),
+      ...orderHandlers(deps, connections, workers),
+      ...outboxHandlers(deps, workers),
+      ...printingHandlers(deps, workers),
+      ...shopHandlers(deps, workers),
+    },
+    start: async () => {
+      const shops = await deps.store.read.shops();
+      if (shops.some((shop) => shop.isDemo)) await startDemo(deps);
+      await workers.start();
+    },
+    stop: async () => {
+      await workers.stop();
+      await deps.demo.stop();
+      await deps.rasteriser.close();
+      await deps.store.close();
+    },
+    resume: () => workers.syncNow(),
+  };
+}

@@ -1,0 +1,73 @@
+import { ContractError } from '../../contract/errors.ts';
+import { parcelId } from '../../core/order/parcel-id.ts';
+import type { Order } from '../../core/order/order.ts';
+import type { CaseId, OrderId } from '../../core/shared/ids.ts';
+import type { Connections } from '../connections.ts';
+import type { AppDeps } from '../deps.ts';
+import { attachLabel } from '../labels/attach-label.ts';
+import { addressView, orderView } from '../orders/order-view.ts';
+import { runCommand } from '../orders/run-command.ts';
+import { PlatformFault } from '../ports/platform-connector.ts';
+import type { Workers } from '../workers.ts';
+import type { HandlersOf } from './handler-table.ts';
+
+/** One order: reading it whole, and every command that is not a move on the board. */
+export function orderHandlers(deps: AppDeps, connections: Connections, workers: Workers): HandlersOf<'orders'> {
+  const run: typeof runCommand = async (...args) => {
+    const outcome = await runCommand(...args);
+    workers.wake();
+    return outcome;
+  };
+  return {
+    'orders.get': ({ id }) => orderView(deps, id as OrderId),
+    'orders.reveal': async ({ id }) => {
+      const order = await orderOrThrow(deps, id);
+      deps.log.info('address-revealed', { orderId: id });
+      return { address: order.facts.address === null ? null : addressView(order.facts.address) };
+    },
+    'orders.raw': async ({ id }) => ({ json: await deps.store.read.rawPayload((await orderOrThrow(deps, id)).id) }),
+    'orders.hold': ({ ids, reason, note, untilMs }) =>
+      run(deps, ids as OrderId[], () => ({ kind: 'hold', reason, note, untilMs })),
+    'orders.release': ({ ids }) => run(deps, ids as OrderId[], () => ({ kind: 'release' })),
+    'orders.acceptCheck': ({ id, check }) => run(deps, [id as OrderId], () => ({ kind: 'accept-check', check })),
+    'orders.writeNote': ({ id, text }) => run(deps, [id as OrderId], () => ({ kind: 'write-note', text })),
+    'orders.assignTracking': ({ id, trackingNumber, carrier }) =>
+      run(deps, [id as OrderId], (order) => ({
+        kind: 'assign-tracking',
+        parcelId: parcelId(order.id, 1),
+        trackingNumber,
+        carrier,
+      })),
+    'orders.cancelReasons': async ({ id }) => cancelReasons(deps, connections, await orderOrThrow(deps, id)),
+    'orders.cancel': ({ id, reasonId, message }) => run(deps, [id as OrderId], () => ({ kind: 'cancel', reasonId, message })),
+    'orders.openCase': ({ ids, kind, note, dueAtMs }) =>
+      run(deps, ids as OrderId[], () => ({
+        kind: 'open-case',
+        caseId: deps.ids.next() as CaseId,
+        caseKind: kind,
+        note,
+        dueAtMs,
+      })),
+    'orders.closeCase': ({ id, caseId }) => run(deps, [id as OrderId], () => ({ kind: 'close-case', caseId: caseId as CaseId })),
+    'orders.attachLabel': ({ id, fileName, base64 }) =>
+      attachLabel(deps, id as OrderId, fileName, Uint8Array.from(Buffer.from(base64, 'base64'))),
+  };
+}
+
+async function orderOrThrow(deps: AppDeps, id: string): Promise<Order> {
+  const order = await deps.store.read.order(id as OrderId);
+  if (order === null) throw new ContractError('not-found');
+  return order;
+}
+
+async function cancelReasons(deps: AppDeps, connections: Connections, order: Order) {
+  const connector = await connections.byId(order.shopId);
+  if (connector === null) throw new ContractError('platform-unavailable', {}, true);
+  try {
+    return { reasons: [...(await connector.cancelReasons(order.facts.remoteId))] };
+  } catch (error) {
+    if (!(error instanceof PlatformFault)) throw error;
+    deps.log.warn('cancel-reasons-failed', { orderId: order.id, error: error.message });
+    throw new ContractError('platform-unavailable', {}, true);
+  }
+}

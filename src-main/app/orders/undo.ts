@@ -1,0 +1,70 @@
+import { ContractError } from '../../contract/errors.ts';
+import type { OutcomeList } from '../../contract/methods/outcome.ts';
+import { foldEvents } from '../../core/order/apply.ts';
+import type { CommandId, OrderId } from '../../core/shared/ids.ts';
+import type { AppDeps } from '../deps.ts';
+import type { Writes } from '../ports/store.ts';
+import type { JournalEntry } from '../ports/store-rows.ts';
+import type { EffectRow } from '../ports/store-outbox.ts';
+import { checkContextFor, skusOf, withChecks } from './check-context.ts';
+import { announce } from './run-command.ts';
+
+/**
+ * Takes a command back: its effects are withdrawn from the outbox, its print jobs that have not started are
+ * cancelled, and each order's work is folded again without its events. Refused as a whole once any effect has left,
+ * and for one order when something newer stands on it. Throws ContractError 'not-found' or 'already-left'.
+ */
+export async function undoCommand(deps: AppDeps, commandId: CommandId): Promise<OutcomeList> {
+  const outcome = await deps.store.write(async (tx) => {
+    const entries = (await tx.entriesOfCommand(commandId)).filter((entry) => entry.undoneAtMs === null);
+    const effects = await tx.effectsOfCommand(commandId);
+    if (effects.some(hasLeft)) throw new ContractError('already-left');
+    const cancelledJobs = await cancelJobs(deps, tx, commandId);
+    if (entries.length === 0 && cancelledJobs.length === 0) throw new ContractError('not-found');
+    const results: OutcomeList['results'] = cancelledJobs.map((orderId) => ({ orderId, ok: true }));
+    for (const orderId of new Set(entries.map((entry) => entry.orderId))) {
+      const own = effects.filter((effect) => effect.orderId === orderId);
+      const refusal = await undoOnOrder(deps, tx, orderId, commandId, own);
+      results.push(refusal === null ? { orderId, ok: true } : { orderId, ok: false, refusal });
+    }
+    return { commandId: null, undoUntilMs: null, effectCount: 0, results };
+  });
+  await announce(deps, { ...outcome, effectCount: 1 });
+  return outcome;
+}
+
+const hasLeft = (row: EffectRow): boolean => row.state !== 'undone' && (row.state !== 'queued' || row.attempts > 0);
+
+async function undoOnOrder(
+  deps: AppDeps,
+  tx: Writes,
+  orderId: OrderId,
+  commandId: CommandId,
+  effects: readonly EffectRow[],
+): Promise<string | null> {
+  const order = await tx.order(orderId);
+  if (order === null) return 'not-found';
+  const journal = await tx.journal(orderId);
+  if (hasNewerWork(journal, commandId)) return 'newer-change';
+  const nowMs = deps.clock.nowMs();
+  await tx.markUndone(orderId, commandId, nowMs);
+  for (const row of effects) await tx.saveEffect({ ...row, state: 'undone', settledAtMs: nowMs });
+  const kept = journal.filter((entry) => entry.undoneAtMs === null && entry.commandId !== commandId);
+  const work = foldEvents(kept.flatMap(({ body }) => (body.kind === 'work' ? [body.event] : [])));
+  const context = await checkContextFor(tx, skusOf(order));
+  await tx.saveOrder(withChecks({ ...order, work, updatedAtMs: nowMs }, context));
+  return null;
+}
+
+/** Undo goes backwards: what was done on top of the command must be taken back first. */
+function hasNewerWork(journal: readonly JournalEntry[], commandId: CommandId): boolean {
+  const standing = journal.filter((entry) => entry.body.kind === 'work' && entry.undoneAtMs === null);
+  const last = Math.max(...standing.filter((entry) => entry.commandId === commandId).map((entry) => entry.sequence));
+  return standing.some((entry) => entry.sequence > last && entry.commandId !== commandId);
+}
+
+async function cancelJobs(deps: AppDeps, tx: Writes, commandId: CommandId): Promise<OrderId[]> {
+  const waiting = (await tx.printJobsInStates(['waiting', 'queued'])).filter((job) => job.commandId === commandId);
+  for (const job of waiting) await tx.savePrintJob({ ...job, state: 'cancelled', step: 'undone', settledAtMs: deps.clock.nowMs() });
+  return waiting.map((job) => job.orderId);
+}

@@ -1,0 +1,141 @@
+import type { ShopId, EffectId } from '../../core/shared/ids.ts';
+import type { Connections } from '../connections.ts';
+import type { AppDeps } from '../deps.ts';
+import type { PlatformConnector } from '../ports/platform-connector.ts';
+import type { EffectRow } from '../ports/store-outbox.ts';
+import { WorkerLoop } from '../worker-loop.ts';
+import { afterConfirm, afterPush } from './settle.ts';
+
+const BATCH = 50;
+const PARALLEL = 8;
+const IDLE_MS = 60_000;
+
+/** Told when a row reached an end, so that the order can be read afresh from its platform. */
+export type OnSettled = (row: EffectRow) => void;
+
+/**
+ * Pushes effects: in order within one order, side by side across orders, never one that another is waiting for. A
+ * row is 'running' on disk before its request leaves, so a crash leaves a row that is asked about, not sent again.
+ */
+export class OutboxWorker {
+  readonly #deps: AppDeps;
+  readonly #connections: Connections;
+  readonly #onSettled: OnSettled;
+  readonly #loop: WorkerLoop;
+  readonly #pausedUntil = new Map<ShopId, number>();
+
+  constructor(deps: AppDeps, connections: Connections, onSettled: OnSettled) {
+    this.#deps = deps;
+    this.#connections = connections;
+    this.#onSettled = onSettled;
+    this.#loop = new WorkerLoop('outbox', deps.clock, deps.log, () => this.#round());
+  }
+
+  /** Rows found running were cut off by a crash: nobody knows, so they are asked about first. */
+  async start(): Promise<void> {
+    await this.#deps.store.write(async (tx) => {
+      for (const row of await tx.effectsInState('running', 10_000)) {
+        await tx.saveEffect({ ...row, state: 'unconfirmed', dueAtMs: this.#deps.clock.nowMs(), lastCode: 'restarted' });
+      }
+    });
+    this.#loop.start();
+  }
+
+  wake(): void {
+    this.#loop.wake();
+  }
+
+  stop(): Promise<void> {
+    return this.#loop.stop();
+  }
+
+  async #round(): Promise<number | null> {
+    for (;;) {
+      const nowMs = this.#deps.clock.nowMs();
+      const due = await this.#deps.store.read.dueEffects(nowMs, BATCH);
+      const ready = due.filter((row) => (this.#pausedUntil.get(row.shopId) ?? 0) <= nowMs);
+      if (ready.length === 0) return this.#nextWakeMs(nowMs, due);
+      for (let start = 0; start < ready.length; start += PARALLEL) {
+        await Promise.all(ready.slice(start, start + PARALLEL).map((row) => this.#advanceSafely(row)));
+      }
+    }
+  }
+
+  async #nextWakeMs(nowMs: number, paused: readonly EffectRow[]): Promise<number> {
+    const nextMs = await this.#deps.store.read.nextEffectAtMs();
+    const pauses = paused.map((row) => this.#pausedUntil.get(row.shopId) ?? nowMs);
+    const times = [nextMs ?? Number.POSITIVE_INFINITY, ...pauses].filter((time) => time > nowMs);
+    return Math.min(IDLE_MS, Math.max(10, Math.min(...times, nowMs + IDLE_MS) - nowMs));
+  }
+
+  async #advanceSafely(row: EffectRow): Promise<void> {
+    try {
+      await this.#advance(row);
+    } catch (error) {
+      this.#deps.log.error('effect-failed', { effectId: row.id, error: error instanceof Error ? error.message : 'unknown' });
+      this.#pausedUntil.set(row.shopId, this.#deps.clock.nowMs() + 5_000);
+    }
+  }
+
+  async #advance(row: EffectRow): Promise<void> {
+    const shop = await this.#deps.store.read.shop(row.shopId);
+    const connector = shop === null || shop.isPaused ? null : this.#connections.of(shop);
+    if (connector === null) {
+      this.#pausedUntil.set(row.shopId, this.#deps.clock.nowMs() + IDLE_MS);
+      return;
+    }
+    const next = row.state === 'unconfirmed' ? await this.#ask(row, connector) : await this.#push(row, connector);
+    if (next === null) return;
+    await this.#keep(next);
+  }
+
+  async #push(row: EffectRow, connector: PlatformConnector): Promise<EffectRow | null> {
+    const running = await this.#claim(row.id);
+    if (running === null) return null;
+    const outcome = await connector.push(running.effect, running.key);
+    const { nowMs, random } = this.#now();
+    if (outcome.kind === 'rate-limited') this.#pausedUntil.set(row.shopId, nowMs + outcome.afterMs);
+    if (outcome.kind === 'needs-login') this.#pausedUntil.set(row.shopId, nowMs + IDLE_MS);
+    return afterPush(running, outcome, { nowMs, random });
+  }
+
+  async #ask(row: EffectRow, connector: PlatformConnector): Promise<EffectRow> {
+    return afterConfirm(row, await connector.confirm(row.effect), this.#now());
+  }
+
+  /** Marks the row running if it still waits; undo may have been quicker. */
+  #claim(id: EffectId): Promise<EffectRow | null> {
+    return this.#deps.store.write(async (tx) => {
+      const row = await tx.effect(id);
+      if (row === null || row.state !== 'queued') return null;
+      const running: EffectRow = { ...row, state: 'running', attempts: row.attempts + 1, startedAtMs: this.#deps.clock.nowMs() };
+      await tx.saveEffect(running);
+      return running;
+    });
+  }
+
+  async #keep(row: EffectRow): Promise<void> {
+    const isSettled = row.settledAtMs !== null;
+    await this.#deps.store.write(async (tx) => {
+      await tx.saveEffect(row);
+      if (!isSettled) return;
+      await tx.appendJournal([
+        {
+          orderId: row.orderId,
+          atMs: this.#deps.clock.nowMs(),
+          actor: 'app',
+          commandId: null,
+          body: { kind: 'effect-settled', effect: row.effect.kind, state: row.state, code: row.lastCode },
+        },
+      ]);
+    });
+    const revision = await this.#deps.store.read.revision();
+    this.#deps.events.emit('outbox.changed', { revision });
+    this.#deps.events.emit('orders.changed', { ids: [row.orderId], revision });
+    if (isSettled) this.#onSettled(row);
+  }
+
+  #now(): { nowMs: number; random: number } {
+    return { nowMs: this.#deps.clock.nowMs(), random: this.#deps.ids.random() };
+  }
+}

@@ -1,0 +1,95 @@
+import type { Order } from '../../core/order/order.ts';
+import type { CommandId, EffectId, LabelId, OrderId, PrinterId, PrintJobId, ShopId } from '../../core/shared/ids.ts';
+import type { Lane } from '../../core/order/lane.ts';
+import type { CardRow, LaneCount, SearchHit } from './store-board.ts';
+import type { EffectRow, EffectState, NewEffectRow } from './store-outbox.ts';
+import type { LabelRow, PrinterRow, PrintJobRow, PrintJobState } from './store-printing.ts';
+import type { JournalEntry, NewJournalEntry, OddOrderRow, ProductRow, ShopRow } from './store-rows.ts';
+
+/**
+ * The order store. Reads see what was last committed; writes happen in one unit of work at a time and are all kept
+ * or all dropped. Methods are async so that a shared networked store can come later.
+ */
+export interface Store {
+  readonly read: Reads;
+  /** Runs `work` in one transaction; a throw rolls everything back and is rethrown. Units of work queue up. */
+  write<T>(work: (tx: Writes) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Everything that may be asked, inside or outside a unit of work. */
+export interface Reads {
+  /** Grows with each committed change of anything the window shows. */
+  revision(): Promise<number>;
+
+  order(id: OrderId): Promise<Order | null>;
+  orders(ids: readonly OrderId[]): Promise<Order[]>;
+  ordersByRemote(shopId: ShopId, remoteIds: readonly string[]): Promise<Order[]>;
+  /** Remote ids of orders of this shop that are still on the board. */
+  openRemoteIds(shopId: ShopId): Promise<string[]>;
+  journal(orderId: OrderId): Promise<JournalEntry[]>;
+  /** Newest first. */
+  entriesOfCommand(commandId: CommandId): Promise<JournalEntry[]>;
+  rawPayload(orderId: OrderId): Promise<string | null>;
+  oddOrders(shopId: ShopId): Promise<OddOrderRow[]>;
+
+  laneCounts(nowMs: number): Promise<LaneCount[]>;
+  /** Cards of a lane in board order (late first, then by due time). */
+  cards(lane: Lane, offset: number, limit: number): Promise<CardRow[]>;
+  cardsById(ids: readonly OrderId[]): Promise<CardRow[]>;
+  /** Order number, buyer, phone tail, SKU, title, tracking number, note; any Chinese substring. Best first. */
+  search(query: string, limit: number): Promise<SearchHit[]>;
+  /** An exact scanned code: order number, posting number, tracking number, parcel barcode. */
+  ordersByCode(code: string): Promise<OrderId[]>;
+
+  effect(id: EffectId): Promise<EffectRow | null>;
+  /** Rows that may be worked on now: due, and first in line of their order. */
+  dueEffects(nowMs: number, limit: number): Promise<EffectRow[]>;
+  /** When the next row becomes due; null when nothing waits. */
+  nextEffectAtMs(): Promise<number | null>;
+  effectsOfOrder(orderId: OrderId): Promise<EffectRow[]>;
+  effectsOfCommand(commandId: CommandId): Promise<EffectRow[]>;
+  effectsInState(state: EffectState, limit: number): Promise<EffectRow[]>;
+
+  label(id: LabelId): Promise<LabelRow | null>;
+  latestLabel(orderId: OrderId): Promise<LabelRow | null>;
+  printJob(id: PrintJobId): Promise<PrintJobRow | null>;
+  printJobByKey(key: string): Promise<PrintJobRow | null>;
+  printJobsOfOrder(orderId: OrderId): Promise<PrintJobRow[]>;
+  /** Oldest first. */
+  printJobsInStates(states: readonly PrintJobState[]): Promise<PrintJobRow[]>;
+  /** Newest first. */
+  recentPrintJobs(limit: number): Promise<PrintJobRow[]>;
+  printers(): Promise<PrinterRow[]>;
+
+  shops(): Promise<ShopRow[]>;
+  shop(id: ShopId): Promise<ShopRow | null>;
+  cursor(shopId: ShopId, stream: string): Promise<string | null>;
+  products(skus: readonly string[]): Promise<ProductRow[]>;
+}
+
+/** Everything that may be changed; handed out only inside a unit of work. */
+export interface Writes extends Reads {
+  /** Inserts or replaces the order, its lines, parcels, address, search words and card in one go. */
+  saveOrder(order: Order): Promise<void>;
+  appendJournal(entries: readonly NewJournalEntry[]): Promise<void>;
+  markUndone(orderId: OrderId, commandId: CommandId, atMs: number): Promise<void>;
+  saveRawPayload(orderId: OrderId, raw: string, atMs: number): Promise<void>;
+  saveOddOrder(row: OddOrderRow): Promise<void>;
+
+  addEffects(rows: readonly NewEffectRow[]): Promise<void>;
+  saveEffect(row: EffectRow): Promise<void>;
+
+  saveLabel(row: LabelRow): Promise<void>;
+  /** Inserts unless a job of the same key is there; tells which row stands. */
+  addPrintJob(row: PrintJobRow): Promise<{ readonly row: PrintJobRow; readonly isNew: boolean }>;
+  savePrintJob(row: PrintJobRow): Promise<void>;
+  savePrinter(row: PrinterRow): Promise<void>;
+  removePrinter(id: PrinterId): Promise<void>;
+
+  saveShop(row: ShopRow): Promise<void>;
+  /** Removes the shop with its orders, journal, labels and outbox. */
+  removeShop(id: ShopId): Promise<void>;
+  saveCursor(shopId: ShopId, stream: string, cursor: string): Promise<void>;
+  saveProducts(rows: readonly ProductRow[]): Promise<void>;
+}

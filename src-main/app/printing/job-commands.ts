@@ -1,0 +1,64 @@
+import { ContractError } from '../../contract/errors.ts';
+import type { PrintJobId } from '../../core/shared/ids.ts';
+import type { AppDeps } from '../deps.ts';
+import { checkContextFor, skusOf } from '../orders/check-context.ts';
+import type { PrintJobRow } from '../ports/store-printing.ts';
+import { announceJob } from './print-worker.ts';
+import { recordLabelled } from './record-labelled.ts';
+
+/**
+ * The seller's word about a job that broke while sending: the paper came out (recorded as printed), or it did not
+ * (sent again). Throws ContractError 'not-found' unless the job is waiting for this answer.
+ */
+export async function answerJob(deps: AppDeps, id: PrintJobId, cameOut: boolean): Promise<void> {
+  const nowMs = deps.clock.nowMs();
+  const job = await deps.store.write(async (tx) => {
+    const row = await tx.printJob(id);
+    if (row === null || row.state !== 'unknown') throw new ContractError('not-found');
+    const next = cameOut ? ({ ...row, state: 'confirmed', step: 'done', settledAtMs: nowMs } as const) : again(row, nowMs);
+    await tx.savePrintJob(next);
+    const order = cameOut ? await tx.order(row.orderId) : null;
+    if (order !== null) await recordLabelled(deps, tx, order, next, await checkContextFor(tx, skusOf(order)));
+    return next;
+  });
+  await announceJob(deps, job);
+}
+
+/** Tries a failed job again. Throws ContractError 'not-found' unless the job failed. */
+export async function retryJob(deps: AppDeps, id: PrintJobId): Promise<void> {
+  const job = await deps.store.write(async (tx) => {
+    const row = await tx.printJob(id);
+    if (row === null || row.state !== 'failed') throw new ContractError('not-found');
+    const next = again(row, deps.clock.nowMs());
+    await tx.savePrintJob(next);
+    return next;
+  });
+  await announceJob(deps, job);
+}
+
+/** Takes a job back that has not begun to print. Throws ContractError 'not-found' or 'already-left'. */
+export async function cancelJob(deps: AppDeps, id: PrintJobId): Promise<void> {
+  const job = await deps.store.write(async (tx) => {
+    const row = await tx.printJob(id);
+    if (row === null) throw new ContractError('not-found');
+    if (row.state !== 'waiting' && row.state !== 'queued' && row.state !== 'failed') throw new ContractError('already-left');
+    const next: PrintJobRow = { ...row, state: 'cancelled', step: 'cancelled', settledAtMs: deps.clock.nowMs() };
+    await tx.savePrintJob(next);
+    return next;
+  });
+  await announceJob(deps, job);
+}
+
+function again(row: PrintJobRow, nowMs: number): PrintJobRow {
+  const hasLabel = row.labelId !== null;
+  return {
+    ...row,
+    state: hasLabel ? 'queued' : 'waiting',
+    step: hasLabel ? 'printer' : 'confirm',
+    ticket: null,
+    attempts: 0,
+    createdAtMs: nowMs,
+    dueAtMs: nowMs,
+    settledAtMs: null,
+  };
+}

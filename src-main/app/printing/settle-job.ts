@@ -1,0 +1,69 @@
+import { assertNever } from '../../core/shared/assert-never.ts';
+import { backoffMs } from '../outbox/backoff.ts';
+import type { LabelAnswer, LabelRequest } from '../ports/platform-connector.ts';
+import type { TransportOutcome } from '../ports/printing.ts';
+import type { PrintJobRow } from '../ports/store-printing.ts';
+
+/** A label that a platform has not made in this time is an exception for the seller (the documents say about five minutes). */
+const LABEL_PATIENCE_MS = 10 * 60_000;
+/** Tries of a printer that does not answer; nothing was sent, so trying is safe. */
+const PRINTER_TRIES = 3;
+
+interface Now {
+  readonly nowMs: number;
+  readonly random: number;
+}
+
+/** The job after asking for a label. Pure. */
+export function afterLabelRequest(job: PrintJobRow, answer: LabelRequest, now: Now): PrintJobRow {
+  if (answer.kind === 'requested') return { ...job, step: 'label', ticket: answer.ticket, dueAtMs: now.nowMs + answer.afterMs };
+  return afterLabelFault(job, answer, now);
+}
+
+/** The job after looking for an asked label; 'ready' is the caller's, who keeps the document first. Pure. */
+export function afterLabelAnswer(job: PrintJobRow, answer: Exclude<LabelAnswer, { kind: 'ready' }>, now: Now): PrintJobRow {
+  if (answer.kind !== 'pending') return afterLabelFault(job, answer, now);
+  return isLate(job, now) ? failed(job, 'label-late', now) : { ...job, dueAtMs: now.nowMs + answer.afterMs };
+}
+
+type Fault = Exclude<LabelAnswer, { kind: 'ready' | 'pending' }>;
+
+function afterLabelFault(job: PrintJobRow, fault: Fault, now: Now): PrintJobRow {
+  switch (fault.kind) {
+    case 'not-ready': {
+      if (isLate(job, now)) return failed(job, 'label-late', now);
+      const attempts = job.attempts + 1;
+      const afterMs = Math.max(fault.afterMs, Math.min(40_000, backoffMs(attempts, now.random)));
+      return { ...job, step: 'label', ticket: null, attempts, dueAtMs: now.nowMs + afterMs };
+    }
+    case 'failed':
+    case 'needs-login':
+      return failed(job, fault.code, now);
+    default:
+      return assertNever(fault);
+  }
+}
+
+/** The job after its bytes were handed to a transport. Pure. What may have left is never sent again by itself. */
+export function afterTransport(job: PrintJobRow, outcome: TransportOutcome, now: Now): PrintJobRow {
+  switch (outcome.kind) {
+    case 'sent':
+      return { ...job, state: 'sent', step: 'done', byteCount: outcome.bytes, settledAtMs: now.nowMs };
+    case 'uncertain':
+      return { ...job, state: 'unknown', step: outcome.reason, byteCount: outcome.bytesTaken, settledAtMs: now.nowMs };
+    case 'not-sent': {
+      const attempts = job.attempts + 1;
+      if (attempts >= PRINTER_TRIES) return failed({ ...job, attempts }, `printer-${outcome.reason}`, now);
+      return { ...job, state: 'queued', step: 'printer', attempts, dueAtMs: now.nowMs + 1_000 * attempts };
+    }
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** The job, stopped for a reason that the seller can mend and retry. */
+export function failed(job: PrintJobRow, code: string, now: Pick<Now, 'nowMs'>): PrintJobRow {
+  return { ...job, state: 'failed', step: code, settledAtMs: now.nowMs };
+}
+
+const isLate = (job: PrintJobRow, now: Now): boolean => now.nowMs - job.createdAtMs > LABEL_PATIENCE_MS;

@@ -1,0 +1,114 @@
+import type { ShopId } from '../../core/shared/ids.ts';
+import type { Connections } from '../connections.ts';
+import type { AppDeps } from '../deps.ts';
+import { backoffMs } from '../outbox/backoff.ts';
+import type { PlatformConnector } from '../ports/platform-connector.ts';
+import type { ShopRow } from '../ports/store-rows.ts';
+import { WorkerLoop } from '../worker-loop.ts';
+import { reconcileShop } from './reconcile-shop.ts';
+import { faultOf, syncShop } from './sync-shop.ts';
+
+const RECONCILE_EVERY_MS = 24 * 3_600_000;
+const IDLE_MS = 30_000;
+
+/** When each shop is pulled. One shop's trouble never delays another's. */
+export class SyncScheduler {
+  readonly #deps: AppDeps;
+  readonly #connections: Connections;
+  readonly #loop: WorkerLoop;
+  readonly #nextAtMs = new Map<ShopId, number>();
+  readonly #failures = new Map<ShopId, number>();
+  readonly #running = new Map<ShopId, Promise<void>>();
+
+  constructor(deps: AppDeps, connections: Connections) {
+    this.#deps = deps;
+    this.#connections = connections;
+    this.#loop = new WorkerLoop('sync', deps.clock, deps.log, () => this.#round());
+  }
+
+  start(): void {
+    this.#loop.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#loop.stop();
+    await Promise.all(this.#running.values());
+  }
+
+  /** Pulls every shop now: the seller asked, the machine woke up, the network came back. */
+  syncNow(): void {
+    this.#nextAtMs.clear();
+    this.#loop.wake();
+  }
+
+  isSyncing(shopId: ShopId): boolean {
+    return this.#running.has(shopId);
+  }
+
+  nextSyncMs(shopId: ShopId): number | null {
+    return this.#nextAtMs.get(shopId) ?? null;
+  }
+
+  async #round(): Promise<number> {
+    const nowMs = this.#deps.clock.nowMs();
+    const shops = (await this.#deps.store.read.shops()).filter((shop) => !shop.isPaused);
+    for (const shop of shops) {
+      const isDue = (this.#nextAtMs.get(shop.id) ?? 0) <= nowMs;
+      if (isDue && !this.#running.has(shop.id)) this.#startShop(shop);
+    }
+    const times = shops.flatMap((shop) => this.#nextAtMs.get(shop.id) ?? []);
+    return Math.max(50, Math.min(IDLE_MS, ...times.map((time) => time - nowMs)));
+  }
+
+  #startShop(shop: ShopRow): void {
+    const connector = this.#connections.of(shop);
+    if (connector === null) return;
+    this.#nextAtMs.set(shop.id, this.#deps.clock.nowMs() + connector.manifest.pullEveryMs);
+    const run = this.#runShop(shop, connector)
+      .catch((error: unknown) => {
+        this.#deps.log.error('sync-crashed', { shopId: shop.id, error: error instanceof Error ? error.message : 'unknown' });
+      })
+      .finally(() => {
+        this.#running.delete(shop.id);
+        void this.#announce();
+        this.#loop.wake();
+      });
+    this.#running.set(shop.id, run);
+    void this.#announce();
+  }
+
+  async #runShop(shop: ShopRow, connector: PlatformConnector): Promise<void> {
+    let result = await syncShop(this.#deps, shop.id, connector);
+    let reconciledAtMs: number | null = null;
+    if (result.ok && this.#deps.clock.nowMs() - (shop.lastReconcileMs ?? 0) >= RECONCILE_EVERY_MS) {
+      try {
+        const found = await reconcileShop(this.#deps, shop.id, connector);
+        this.#deps.log.info('reconciled', { shopId: shop.id, missing: found.missing, stale: found.stale });
+        reconciledAtMs = this.#deps.clock.nowMs();
+      } catch (error) {
+        result = faultOf(this.#deps, error);
+      }
+    }
+    const failures = result.ok ? 0 : (this.#failures.get(shop.id) ?? 0) + 1;
+    this.#failures.set(shop.id, failures);
+    const nowMs = this.#deps.clock.nowMs();
+    const pauseMs = result.ok ? connector.manifest.pullEveryMs : (result.afterMs ?? backoffMs(failures, this.#deps.ids.random()));
+    this.#nextAtMs.set(shop.id, nowMs + pauseMs);
+    const fault = result.ok ? null : result.code;
+    await this.#deps.store.write(async (tx) => {
+      const row = await tx.shop(shop.id);
+      if (row === null) return;
+      await tx.saveShop({
+        ...row,
+        lastGoodSyncMs: fault === null ? nowMs : row.lastGoodSyncMs,
+        lastFault: fault,
+        lastFaultAtMs: fault === null ? row.lastFaultAtMs : nowMs,
+        lastReconcileMs: reconciledAtMs ?? row.lastReconcileMs,
+      });
+    });
+  }
+
+  async #announce(): Promise<void> {
+    this.#deps.events.emit('shops.changed', { revision: await this.#deps.store.read.revision() });
+  }
+}

@@ -1,0 +1,26 @@
+import { app, BrowserWindow, nativeTheme, session } from 'electron';
+import { APP_ORIGIN } from './app-scheme.ts';
+import { windowOptions } from './window-options.ts';
+
+/** Opens the one window. Nothing in it may navigate away, open windows, or ask for permissions. */
+export function openAppWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow(windowOptions(preload, process.platform, nativeTheme.shouldUseDarkColors));
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
+}
+
+/** Rules for whatever web contents come to be, whoever makes them. */
+export function lockDownWebContents(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(ALLOWED.includes(permission)));
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => ALLOWED.includes(permission));
+}
+
+/** Copying an order number is all the page may do with the system. */
+const ALLOWED = ['clipboard-sanitized-write'];

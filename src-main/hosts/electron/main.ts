@@ -1,0 +1,91 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { app, powerMonitor, type BrowserWindow } from 'electron';
+import { createDispatch } from '../../app/dispatch.ts';
+import { newStoreKey } from '../../adapters/vault/sealed-key.ts';
+import { setAppMenu } from './app-menu.ts';
+import { declareScheme, serveScheme } from './app-scheme.ts';
+import { lockDownWebContents, openAppWindow } from './app-window.ts';
+import { createDemo } from './demo-host.ts';
+import { createFileLog } from './file-log.ts';
+import { createPreferences } from './file-preferences.ts';
+import { eventSink, listenToWindow } from './ipc-bridge.ts';
+import { placesOf } from './places.ts';
+import { runOnce } from './run-once.ts';
+import { writeScreenshot } from './screenshot.ts';
+import { applyTheme, Shell } from './shell.ts';
+import { readStartOptions } from './start-options.ts';
+
+const QUIT_DEADLINE_MS = 5_000;
+const options = readStartOptions(process.argv.slice(1));
+
+if (options.isOnce) app.setPath('userData', mkdtempSync(path.join(tmpdir(), 'chudan-once-')));
+else if (options.userDataDir !== null) app.setPath('userData', path.resolve(options.userDataDir));
+
+declareScheme();
+if (options.isOnce || app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+async function start(): Promise<void> {
+  const places = placesOf(app.getPath('userData'), app.getAppPath());
+  const log = createFileLog(places.logFile);
+  const preferences = createPreferences(places.folder);
+  applyTheme(preferences.read().theme);
+  let window: BrowserWindow | null = null;
+  const currentWindow = (): BrowserWindow | null => window;
+  const shell = new Shell({
+    places,
+    preferences,
+    log,
+    events: eventSink(currentWindow),
+    demo: createDemo(places.demo, places.assets),
+    throwAwayKey: options.isOnce ? newStoreKey() : null,
+    onBoardDrawn: () => void takePicture(currentWindow()),
+  });
+  const host = shell.hostHandlers();
+  const dispatch = createDispatch({ log, host, app: () => shell.handlers(), monotonicMs: () => performance.now() });
+  setAppMenu();
+  serveScheme(places.renderer, path.join(places.assets, 'demo'));
+  lockDownWebContents();
+  listenToWindow(currentWindow, dispatch, log);
+  window = openAppWindow(places.preload);
+  window.on('closed', () => {
+    window = null;
+  });
+  app.on('second-instance', () => raise(window));
+  app.on('activate', () => raise(window));
+  powerMonitor.on('resume', () => shell.resume());
+  quitInOrder(shell);
+  await shell.begin();
+  if (options.isOnce) void runOnce(dispatch, currentWindow, options.screenshot ?? 'artifacts/board.png');
+}
+
+let isPictureTaken = false;
+
+async function takePicture(window: BrowserWindow | null): Promise<void> {
+  if (options.isOnce || options.screenshot === null || window === null || isPictureTaken) return;
+  isPictureTaken = true;
+  await writeScreenshot(window, options.screenshot);
+}
+
+function raise(window: BrowserWindow | null): void {
+  if (window === null) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Work under way gets a moment to end; what is left is on disk and goes on at the next start. */
+function quitInOrder(shell: Shell): void {
+  let isStopped = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (isStopped) return;
+    event.preventDefault();
+    const deadline = new Promise((resolve) => setTimeout(resolve, QUIT_DEADLINE_MS));
+    void Promise.race([shell.stop(), deadline]).finally(() => {
+      isStopped = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { net } from 'electron';
+import type { AppDeps } from '../../app/deps.ts';
+import type { Log } from '../../app/ports/log.ts';
+import type { Store } from '../../app/ports/store.ts';
+import { createHttp } from '../../adapters/http/node-http.ts';
+import { ozonFactory } from '../../adapters/platforms/ozon/ozon-factory.ts';
+import { encodeLabel } from '../../adapters/printers/languages/encode.ts';
+import { createRasteriser } from '../../adapters/printers/raster/rasteriser.ts';
+import { createTcpTransport } from '../../adapters/printers/transports/tcp.ts';
+import { openStore } from '../../adapters/sqlite/open-store.ts';
+import { randomIds } from '../../adapters/system/random-ids.ts';
+import { systemClock } from '../../adapters/system/system-clock.ts';
+import type { Places } from './places.ts';
+import type { ShellDeps } from './shell.ts';
+
+/** Opens the order store with its key. Throws StoreFault. */
+export function openEncryptedStore(places: Places, key: Uint8Array, log: Log): Promise<Store> {
+  return openStore({
+    file: places.storeFile,
+    key,
+    backupsDir: places.backups,
+    onBadRow: (table, id) => log.error('bad-row', { table, rowId: id }),
+  });
+}
+
+/** Chooses the adapters of the desktop app. */
+export function buildPorts(deps: ShellDeps, store: Store): AppDeps {
+  const clock = systemClock;
+  const http = createHttp({ fetch: (url, init) => net.fetch(url, init) });
+  const ozon = ozonFactory({ http, clock });
+  return {
+    store,
+    clock,
+    ids: randomIds,
+    log: deps.log,
+    events: deps.events,
+    preferences: deps.preferences,
+    connectors: new Map([[ozon.manifest.platform, ozon]]),
+    rasteriser: createRasteriser({ workerFile: deps.places.rasterWorker }),
+    encode: encodeLabel,
+    transport: createTcpTransport(),
+    demo: deps.demo,
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  };
+}

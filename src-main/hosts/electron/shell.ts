@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { app, nativeTheme, shell as electronShell } from 'electron';
+import type { AppStateView } from '../../contract/methods/app.ts';
+import { ContractError } from '../../contract/errors.ts';
+import { buildApp, type App } from '../../app/build-app.ts';
+import type { AppHandlers, HostHandlers } from '../../app/handlers/handler-table.ts';
+import { DONE } from '../../app/handlers/handler-table.ts';
+import type { Demo } from '../../app/ports/demo.ts';
+import type { EventSink } from '../../app/ports/event-sink.ts';
+import type { Log } from '../../app/ports/log.ts';
+import type { Preferences } from '../../app/ports/preferences.ts';
+import type { Store } from '../../app/ports/store.ts';
+import { StoreFault } from '../../adapters/sqlite/store-fault.ts';
+import { isSellerCentreLink } from './seller-centre-links.ts';
+import { buildPorts, openEncryptedStore } from './ports.ts';
+import { KeyKeeper, type KeyState } from './key-keeper.ts';
+import type { Places } from './places.ts';
+import { resolveLocale } from './locale.ts';
+
+export interface ShellDeps {
+  readonly places: Places;
+  readonly preferences: Preferences;
+  readonly events: EventSink;
+  readonly log: Log;
+  readonly demo: Demo;
+  /** Given for a throw-away run: the key lives only in memory. */
+  readonly throwAwayKey: Uint8Array | null;
+  readonly onBoardDrawn: () => void;
+}
+
+/** The host's own state: from the key to the open store to the running app; and the methods that work before all that. */
+export class Shell {
+  readonly #deps: ShellDeps;
+  readonly #keys: KeyKeeper;
+  #phase: AppStateView['phase'] = 'starting';
+  #fault: string | null = null;
+  #app: App | null = null;
+  #store: Store | null = null;
+  #revision = 0;
+
+  constructor(deps: ShellDeps) {
+    this.#deps = deps;
+    this.#keys = new KeyKeeper(deps.places.keyFile, () => existsSync(deps.places.storeFile));
+  }
+
+  /** Finds the key and opens the store if nobody has to be asked. */
+  async begin(): Promise<void> {
+    const state: KeyState =
+      this.#deps.throwAwayKey === null ? await this.#keys.begin() : { kind: 'open', key: this.#deps.throwAwayKey };
+    if (state.kind === 'open') await this.#open(state.key);
+    else this.#enter(state.kind, state.kind === 'recovery' ? state.fault : null);
+  }
+
+  handlers(): AppHandlers | null {
+    return this.#app?.handlers ?? null;
+  }
+
+  resume(): void {
+    this.#app?.resume();
+  }
+
+  async stop(): Promise<void> {
+    const running = this.#app;
+    this.#app = null;
+    await running?.stop();
+  }
+
+  hostHandlers(): HostHandlers {
+    return {
+      'app.state': () => this.#state(),
+      'app.setPreferences': async (change) => {
+        const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+        const preferences = this.#deps.preferences.write(given);
+        applyTheme(preferences.theme);
+        this.#announce();
+        return preferences;
+      },
+      'app.choosePassphrase': async ({ passphrase }) => {
+        await this.#open(await this.#keys.choosePassphrase(passphrase));
+        return DONE;
+      },
+      'app.unlock': async ({ passphrase }) => {
+        await this.#open(await this.#keys.unlock(passphrase));
+        return DONE;
+      },
+      'app.showDataFolder': async () => {
+        await electronShell.openPath(this.#deps.places.folder);
+        return DONE;
+      },
+      'app.openLink': async ({ url }) => {
+        if (!isSellerCentreLink(url)) throw new ContractError('refused');
+        await electronShell.openExternal(url);
+        return DONE;
+      },
+      'app.boardDrawn': async () => {
+        this.#deps.onBoardDrawn();
+        return DONE;
+      },
+    };
+  }
+
+  async #open(key: Uint8Array): Promise<void> {
+    this.#enter('starting', null);
+    try {
+      this.#store = await openEncryptedStore(this.#deps.places, key, this.#deps.log);
+      this.#app = buildApp(buildPorts(this.#deps, this.#store));
+      await this.#app.start();
+      this.#enter('ready', null);
+    } catch (error) {
+      const fault = error instanceof StoreFault ? error.code : 'unexpected';
+      this.#deps.log.error('open-failed', { fault, error: error instanceof Error ? error.message : 'unknown' });
+      await this.#store?.close().catch(() => undefined);
+      this.#app = null;
+      this.#store = null;
+      this.#enter('recovery', fault);
+    }
+  }
+
+  async #state(): Promise<AppStateView> {
+    const shops = (await this.#store?.read.shops()) ?? [];
+    const preferences = this.#deps.preferences.read();
+    return {
+      phase: this.#phase === 'ready' && shops.length === 0 ? 'first-run' : this.#phase,
+      fault: this.#fault,
+      locale: resolveLocale(preferences.language, app.getPreferredSystemLanguages()),
+      preferences,
+      platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+      version: app.getVersion(),
+      dataFolder: this.#deps.places.folder,
+      isDemo: shops.some((shop) => shop.isDemo),
+    };
+  }
+
+  #enter(phase: AppStateView['phase'], fault: string | null): void {
+    this.#phase = phase;
+    this.#fault = fault;
+    this.#announce();
+  }
+
+  #announce(): void {
+    this.#revision += 1;
+    this.#deps.events.emit('app.changed', { revision: this.#revision });
+  }
+}
+
+/** Native parts of the window (title bar, scroll bars) follow the same choice as the page. */
+export function applyTheme(theme: 'system' | 'light' | 'dark'): void {
+  nativeTheme.themeSource = theme;
+}
