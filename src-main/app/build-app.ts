@@ -6,6 +6,7 @@ import { orderHandlers } from './handlers/order-handlers.ts';
 import { outboxHandlers } from './handlers/outbox-handlers.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { shopHandlers } from './handlers/shop-handlers.ts';
+import { PreparedLabels } from './printing/prepared-labels.ts';
 import { startDemo } from './shops/demo-shop.ts';
 import { Workers } from './workers.ts';
 
@@ -22,14 +23,15 @@ export interface App {
 /** Composition root of the use-cases: ports in, handlers out. The host and the tests differ only in the ports. */
 export function buildApp(deps: AppDeps): App {
   const connections = new Connections(deps);
-  const workers = new Workers(deps, connections);
+  const prepared = new PreparedLabels(deps.rasteriser);
+  const workers = new Workers(deps, connections, prepared);
   deps.demo.onPaper(() => {
     void deps.store.read.revision().then((revision) => deps.events.emit('papers.changed', { revision }));
   });
   return {
     handlers: {
       ...boardHandlers(deps, workers),
-      ...orderHandlers(deps, connections, workers),
+      ...orderHandlers(deps, { connections, workers, prepared }),
       ...outboxHandlers(deps, workers),
       ...printingHandlers(deps, workers),
       ...shopHandlers(deps, workers),

@@ -2,6 +2,7 @@ import type { Connections } from './connections.ts';
 import type { AppDeps } from './deps.ts';
 import { OutboxWorker } from './outbox/outbox-worker.ts';
 import type { EffectRow } from './ports/store-outbox.ts';
+import type { PreparedLabels } from './printing/prepared-labels.ts';
 import { PrintWorker } from './printing/print-worker.ts';
 import { refreshOrders } from './sync/reconcile-shop.ts';
 import { SyncScheduler } from './sync/sync-scheduler.ts';
@@ -14,11 +15,11 @@ export class Workers {
   readonly #deps: AppDeps;
   readonly #connections: Connections;
 
-  constructor(deps: AppDeps, connections: Connections) {
+  constructor(deps: AppDeps, connections: Connections, prepared: PreparedLabels) {
     this.#deps = deps;
     this.#connections = connections;
     this.scheduler = new SyncScheduler(deps, connections);
-    this.#printing = new PrintWorker(deps, connections);
+    this.#printing = new PrintWorker(deps, connections, prepared);
     this.#outbox = new OutboxWorker(deps, connections, (row) => this.#effectSettled(row));
   }
 

@@ -34,7 +34,8 @@ function report(name: string, taken: readonly number[]): void {
 async function saveBatches(store: SqliteStore, from: number, to: number): Promise<void> {
   for (let start = from; start < to; start += BATCH) {
     await store.write(async (tx) => {
-      for (let number = start; number < Math.min(start + BATCH, to); number += 1) await tx.saveOrder(sampleOrder(number));
+      for (let number = start; number < Math.min(start + BATCH, to); number += 1)
+        await tx.saveOrder(sampleOrder(number));
     });
   }
 }
@@ -52,7 +53,7 @@ function emptyDatabase(): ReturnType<typeof openDatabase> {
   const database = openDatabase({ file: tempFolder().file, key: KEY });
   const connection = new Connection(database, () => undefined);
   migrate(connection, { migrations: ALL_MIGRATIONS, backUp: () => '' });
-  connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  connection.exec('PRAGMA journal_mode = WAL');
   return database;
 }
 
@@ -102,7 +103,9 @@ async function benchIngest(): Promise<void> {
     const storeMs = performance.now() - startMs;
     await remove();
     const share = ((rawMs / storeMs) * 100).toFixed(0);
-    console.log(`ingest ${INGEST} by ${BATCH}: raw ${rawMs.toFixed(0)} ms, saveOrder ${storeMs.toFixed(0)} ms = ${share} %`);
+    console.log(
+      `ingest ${INGEST} by ${BATCH}: raw ${rawMs.toFixed(0)} ms, saveOrder ${storeMs.toFixed(0)} ms = ${share} %`,
+    );
   }
 }
 
@@ -116,7 +119,21 @@ async function benchBoard(count: number): Promise<void> {
   report('order by id', await timed(200, (turn) => store.read.order(orderIdOf(turn * 37))));
   report('ordersByCode', await timed(200, (turn) => store.read.ordersByCode(sampleOrder(turn * 41).facts.remoteId)));
   report('openRemoteIds', await timed(5, () => store.read.openRemoteIds(sampleShop().id)));
-  const queries = ['杭州', '杭', '陶瓷杯', '瓷杯 red', 'edi', 'ed', 'SKU-12', '0017', '4567', '17', 'петров', 'пе', '谢谢'];
+  const queries = [
+    '杭州',
+    '杭',
+    '陶瓷杯',
+    '瓷杯 red',
+    'edi',
+    'ed',
+    'SKU-12',
+    '0017',
+    '4567',
+    '17',
+    'петров',
+    'пе',
+    '谢谢',
+  ];
   for (const query of queries) report(`search ${query}`, await timed(20, () => store.read.search(query, 50)));
   report(
     'write: 1 order moves',

@@ -8,11 +8,20 @@ import { attachLabel } from '../labels/attach-label.ts';
 import { addressView, orderView } from '../orders/order-view.ts';
 import { runCommand } from '../orders/run-command.ts';
 import { PlatformFault } from '../ports/platform-connector.ts';
+import type { PreparedLabels } from '../printing/prepared-labels.ts';
 import type { Workers } from '../workers.ts';
 import type { HandlersOf } from './handler-table.ts';
 
+/** What the handlers share with the rest of the app. */
+export interface OrderTools {
+  readonly connections: Connections;
+  readonly workers: Workers;
+  readonly prepared: PreparedLabels;
+}
+
 /** One order: reading it whole, and every command that is not a move on the board. */
-export function orderHandlers(deps: AppDeps, connections: Connections, workers: Workers): HandlersOf<'orders'> {
+export function orderHandlers(deps: AppDeps, tools: OrderTools): HandlersOf<'orders'> {
+  const { connections, workers, prepared } = tools;
   const run: typeof runCommand = async (...args) => {
     const outcome = await runCommand(...args);
     workers.wake();
@@ -50,7 +59,7 @@ export function orderHandlers(deps: AppDeps, connections: Connections, workers: 
       })),
     'orders.closeCase': ({ id, caseId }) => run(deps, [id as OrderId], () => ({ kind: 'close-case', caseId: caseId as CaseId })),
     'orders.attachLabel': ({ id, fileName, base64 }) =>
-      attachLabel(deps, id as OrderId, fileName, Uint8Array.from(Buffer.from(base64, 'base64'))),
+      attachLabel(deps, prepared, id as OrderId, fileName, Uint8Array.from(Buffer.from(base64, 'base64'))),
   };
 }
 

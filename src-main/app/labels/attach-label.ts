@@ -6,6 +6,7 @@ import { trackingCandidates } from '../../core/shipment/tracking-candidates.ts';
 import type { AppDeps } from '../deps.ts';
 import { applyCommand } from '../orders/apply-command.ts';
 import { checkContextFor, skusOf } from '../orders/check-context.ts';
+import type { PreparedLabels } from '../printing/prepared-labels.ts';
 import { LabelUnreadable, type FoundBarcode, type LabelDocument } from '../ports/printing.ts';
 
 const MAX_BYTES = 25 * 1024 * 1024;
@@ -17,6 +18,7 @@ const MAX_BYTES = 25 * 1024 * 1024;
  */
 export async function attachLabel(
   deps: AppDeps,
+  prepared: PreparedLabels,
   orderId: OrderId,
   fileName: string,
   bytes: Uint8Array,
@@ -32,6 +34,7 @@ export async function attachLabel(
   const wantsNumber = order.facts.steps.includes('push-tracking') && order.work.parcels.every((parcel) => parcel.trackingNumber === null);
   const assigned = wantsNumber && proposals.length === 1 && only !== undefined ? only : null;
   const labelId = await keep(deps, orderId, fileName, document, assigned);
+  await prepare(deps, prepared, document);
   deps.events.emit('orders.changed', { ids: [orderId], revision: await deps.store.read.revision() });
   return { labelId, proposals: [...proposals], assigned };
 }
@@ -50,6 +53,14 @@ async function read(deps: AppDeps, document: LabelDocument): Promise<readonly Fo
     if (error instanceof LabelUnreadable) throw new ContractError('label-unreadable', { reason: error.reason });
     throw error;
   }
+}
+
+/** The label is made ready for the default printer at once, so that the key finds it ready. */
+async function prepare(deps: AppDeps, prepared: PreparedLabels, document: LabelDocument): Promise<void> {
+  const printers = await deps.store.read.printers();
+  const printer = printers.find((candidate) => candidate.isDefault);
+  if (printer === undefined) return;
+  void prepared.pages({ sha256: deps.sha256(document.bytes), document }, printer.profile).catch(() => undefined);
 }
 
 async function keep(

@@ -78,7 +78,9 @@ export type Confirmation =
   | { readonly kind: 'failed'; readonly code: string }
   | { readonly kind: 'unknown'; readonly code: string };
 
-export type LabelRequest = { readonly kind: 'requested'; readonly ticket: string; readonly afterMs: number } | LabelFault;
+export type LabelRequest =
+  | { readonly kind: 'requested'; readonly ticket: string; readonly afterMs: number }
+  | LabelFault;
 export type LabelAnswer =
   | { readonly kind: 'ready'; readonly document: LabelDocument }
   | { readonly kind: 'pending'; readonly afterMs: number }

@@ -4,8 +4,9 @@ import type { AppDeps } from '../deps.ts';
 import { obtainLabel } from '../labels/obtain-label.ts';
 import { checkContextFor, skusOf } from '../orders/check-context.ts';
 import { LabelUnreadable } from '../ports/printing.ts';
-import type { PrinterRow, PrintJobRow } from '../ports/store-printing.ts';
+import type { LabelRow, PrinterRow, PrintJobRow } from '../ports/store-printing.ts';
 import { WorkerLoop } from '../worker-loop.ts';
+import type { PreparedLabels } from './prepared-labels.ts';
 import { recordLabelled } from './record-labelled.ts';
 import { afterTransport, failed } from './settle-job.ts';
 
@@ -20,13 +21,15 @@ const PARALLEL_LABELS = 6;
 export class PrintWorker {
   readonly #deps: AppDeps;
   readonly #connections: Connections;
+  readonly #prepared: PreparedLabels;
   readonly #loop: WorkerLoop;
   readonly #busyJobs = new Map<PrintJobId, Promise<void>>();
   readonly #busyPrinters = new Set<PrinterId>();
 
-  constructor(deps: AppDeps, connections: Connections) {
+  constructor(deps: AppDeps, connections: Connections, prepared: PreparedLabels) {
     this.#deps = deps;
     this.#connections = connections;
+    this.#prepared = prepared;
     this.#loop = new WorkerLoop('printing', deps.clock, deps.log, () => this.#round());
   }
 
@@ -98,7 +101,7 @@ export class PrintWorker {
     const label = job.labelId === null ? null : await this.#deps.store.read.label(job.labelId);
     if (printer === undefined) return this.#keep(failed(job, 'printer-gone', { nowMs }));
     if (label === null) return this.#keep(failed(job, 'label-gone', { nowMs }));
-    const rendered = await this.#render(job, printer, label.document);
+    const rendered = await this.#render(job, printer, label);
     if (rendered.bytes === null) return this.#keep(rendered.job);
     const sending = await this.#claim(rendered.job);
     if (sending === null) return undefined;
@@ -109,10 +112,10 @@ export class PrintWorker {
   async #render(
     job: PrintJobRow,
     printer: PrinterRow,
-    document: Parameters<AppDeps['rasteriser']['rasterise']>[0],
+    label: LabelRow,
   ): Promise<{ readonly job: PrintJobRow; readonly bytes: Uint8Array | null }> {
     try {
-      const pages = await this.#deps.rasteriser.rasterise(document, printer.profile);
+      const pages = await this.#prepared.pages(label, printer.profile);
       const parts = pages.map((page) => this.#deps.encode(page.bitmap, printer.profile, 1));
       const warnings = [...new Set(pages.flatMap((page) => page.warnings))];
       return { job: { ...job, previewPng: pages[0]?.previewPng ?? null, warnings }, bytes: concatenate(parts) };

@@ -10,6 +10,8 @@ import { faultOf, syncShop } from './sync-shop.ts';
 
 const RECONCILE_EVERY_MS = 24 * 3_600_000;
 const IDLE_MS = 30_000;
+/** The demo's platform is this machine: look often, so that the demo lives. */
+const DEMO_EVERY_MS = 10_000;
 
 /** When each shop is pulled. One shop's trouble never delays another's. */
 export class SyncScheduler {
@@ -63,7 +65,7 @@ export class SyncScheduler {
   #startShop(shop: ShopRow): void {
     const connector = this.#connections.of(shop);
     if (connector === null) return;
-    this.#nextAtMs.set(shop.id, this.#deps.clock.nowMs() + connector.manifest.pullEveryMs);
+    this.#nextAtMs.set(shop.id, this.#deps.clock.nowMs() + cadenceMs(shop, connector));
     const run = this.#runShop(shop, connector)
       .catch((error: unknown) => {
         this.#deps.log.error('sync-crashed', { shopId: shop.id, error: error instanceof Error ? error.message : 'unknown' });
@@ -92,7 +94,7 @@ export class SyncScheduler {
     const failures = result.ok ? 0 : (this.#failures.get(shop.id) ?? 0) + 1;
     this.#failures.set(shop.id, failures);
     const nowMs = this.#deps.clock.nowMs();
-    const pauseMs = result.ok ? connector.manifest.pullEveryMs : (result.afterMs ?? backoffMs(failures, this.#deps.ids.random()));
+    const pauseMs = result.ok ? cadenceMs(shop, connector) : (result.afterMs ?? backoffMs(failures, this.#deps.ids.random()));
     this.#nextAtMs.set(shop.id, nowMs + pauseMs);
     const fault = result.ok ? null : result.code;
     await this.#deps.store.write(async (tx) => {
@@ -111,4 +113,8 @@ export class SyncScheduler {
   async #announce(): Promise<void> {
     this.#deps.events.emit('shops.changed', { revision: await this.#deps.store.read.revision() });
   }
+}
+
+function cadenceMs(shop: ShopRow, connector: PlatformConnector): number {
+  return shop.isDemo ? DEMO_EVERY_MS : connector.manifest.pullEveryMs;
 }

@@ -12,7 +12,14 @@ export interface Address {
 }
 
 /** What is wrong with an address, worst first where several stand. */
-export type AddressFault = 'name-missing' | 'street-missing' | 'house-missing' | 'city-missing' | 'postcode-missing' | 'postcode-malformed' | 'phone-missing';
+export type AddressFault =
+  | 'name-missing'
+  | 'street-missing'
+  | 'house-missing'
+  | 'city-missing'
+  | 'postcode-missing'
+  | 'postcode-malformed'
+  | 'phone-missing';
 
 /** Platforms write these addresses as one text from the province to the door (Coupang: addr1), or the country is a city. */
 const CITY_IN_STREET: readonly string[] = ['HK', 'JP', 'KR', 'MO', 'SG'];

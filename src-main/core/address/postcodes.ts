@@ -29,7 +29,10 @@ const POSTCODES: ReadonlyMap<string, RegExp> = new Map([
  * What is wrong with a postcode, or null. `country` is ISO 3166-1 alpha-2; of a country whose shape we do not know
  * nothing is asked. Full-width digits, as Asian keyboards write them, count as digits.
  */
-export function postcodeFault(country: string | null, postcode: string | null): 'postcode-missing' | 'postcode-malformed' | null {
+export function postcodeFault(
+  country: string | null,
+  postcode: string | null,
+): 'postcode-missing' | 'postcode-malformed' | null {
   const shape = country === null ? undefined : POSTCODES.get(country);
   if (shape === undefined) return null;
   const text = (postcode ?? '').normalize('NFKC').trim().toUpperCase();

@@ -15,9 +15,14 @@ export function applyEvent(work: OrderWork, event: WorkEvent): OrderWork {
     case 'released':
       return { ...work, hold: null };
     case 'check-accepted':
-      return work.acceptedChecks.includes(event.check) ? work : { ...work, acceptedChecks: [...work.acceptedChecks, event.check] };
+      return work.acceptedChecks.includes(event.check)
+        ? work
+        : { ...work, acceptedChecks: [...work.acceptedChecks, event.check] };
     case 'labelled':
-      return { ...withParcelEvent(work, event), acceptedChecks: without(work.acceptedChecks, 'address-changed-after-label') };
+      return {
+        ...withParcelEvent(work, event),
+        acceptedChecks: without(work.acceptedChecks, 'address-changed-after-label'),
+      };
     case 'label-attached':
     case 'tracking-assigned':
     case 'handed-over':
@@ -29,7 +34,11 @@ export function applyEvent(work: OrderWork, event: WorkEvent): OrderWork {
     case 'delivered-marked':
       return { ...work, deliveredAtMs: work.deliveredAtMs ?? event.atMs, exception: null };
     case 'cancel-asked':
-      return { ...work, cancel: { reasonId: event.reasonId, atMs: event.atMs }, acceptedChecks: without(work.acceptedChecks, 'cancel-requested') };
+      return {
+        ...work,
+        cancel: { reasonId: event.reasonId, atMs: event.atMs },
+        acceptedChecks: without(work.acceptedChecks, 'cancel-requested'),
+      };
     case 'case-opened': {
       const { caseId, caseKind, note, dueAtMs, atMs } = event;
       const others = work.cases.filter((open) => open.id !== caseId);
@@ -80,7 +89,8 @@ function withParcelEvent(work: OrderWork, event: ParcelEvent): OrderWork {
 }
 
 function withParcel(parcels: readonly Parcel[], id: ParcelId, change: (parcel: Parcel) => Parcel): Parcel[] {
-  if (parcels.some((parcel) => parcel.id === id)) return parcels.map((parcel) => (parcel.id === id ? change(parcel) : parcel));
+  if (parcels.some((parcel) => parcel.id === id))
+    return parcels.map((parcel) => (parcel.id === id ? change(parcel) : parcel));
   const fresh: Parcel = {
     id,
     trackingNumber: null,

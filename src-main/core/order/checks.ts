@@ -48,7 +48,12 @@ export function runChecks(facts: OrderFacts, work: OrderWork, context: CheckCont
 function standingChecks(facts: OrderFacts, work: OrderWork, context: CheckContext): Check[] {
   if (facts.stage === 'replaced') return [];
   if (facts.stage === 'cancelled') return cancelledChecks(facts, work);
-  const found = [...cancelChecks(facts, work), ...addressChecks(facts, work), ...stockChecks(facts, work, context), ...alertChecks(facts)];
+  const found = [
+    ...cancelChecks(facts, work),
+    ...addressChecks(facts, work),
+    ...stockChecks(facts, work, context),
+    ...alertChecks(facts),
+  ];
   if (!isGone(facts, work)) return found;
   return found.filter((check) => !DESK_ONLY.includes(check.code)).map((check) => ({ ...check, blocking: false }));
 }
@@ -68,7 +73,9 @@ function cancelledChecks(facts: OrderFacts, work: OrderWork): Check[] {
 /** Somebody asked for a cancellation that the platform has not settled: the order must not be shipped by mistake. */
 function cancelChecks(facts: OrderFacts, work: OrderWork): Check[] {
   if (work.cancel !== null) return [{ code: 'cancel-requested', blocking: true, params: { by: 'seller' } }];
-  return facts.alerts.includes('cancel-requested') ? [{ code: 'cancel-requested', blocking: true, params: { by: 'buyer' } }] : [];
+  return facts.alerts.includes('cancel-requested')
+    ? [{ code: 'cancel-requested', blocking: true, params: { by: 'buyer' } }]
+    : [];
 }
 
 function addressChecks(facts: OrderFacts, work: OrderWork): Check[] {
@@ -100,8 +107,11 @@ function stockChecks(facts: OrderFacts, work: OrderWork, context: CheckContext):
 function alertChecks(facts: OrderFacts): Check[] {
   const checks: Check[] = [];
   if (facts.alerts.includes('confirm-failed')) checks.push({ code: 'confirm-failed', blocking: false, params: {} });
-  if (facts.alerts.includes('registration-failed')) checks.push({ code: 'registration-failed', blocking: true, params: {} });
-  if (facts.alerts.includes('customs-data-pending')) checks.push({ code: 'customs-data-pending', blocking: false, params: {} });
-  if (facts.stage === 'unknown') checks.push({ code: 'unknown-status', blocking: true, params: { status: facts.rawStatus } });
+  if (facts.alerts.includes('registration-failed'))
+    checks.push({ code: 'registration-failed', blocking: true, params: {} });
+  if (facts.alerts.includes('customs-data-pending'))
+    checks.push({ code: 'customs-data-pending', blocking: false, params: {} });
+  if (facts.stage === 'unknown')
+    checks.push({ code: 'unknown-status', blocking: true, params: { status: facts.rawStatus } });
   return checks;
 }

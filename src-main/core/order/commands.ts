@@ -10,14 +10,25 @@ export type Command =
   | { readonly kind: 'release' }
   | { readonly kind: 'accept-check'; readonly check: CheckCode }
   | { readonly kind: 'attach-label'; readonly parcelId: ParcelId; readonly labelId: LabelId }
-  | { readonly kind: 'assign-tracking'; readonly parcelId: ParcelId; readonly trackingNumber: string; readonly carrier: string | null }
+  | {
+      readonly kind: 'assign-tracking';
+      readonly parcelId: ParcelId;
+      readonly trackingNumber: string;
+      readonly carrier: string | null;
+    }
   | { readonly kind: 'record-labelled'; readonly parcelId: ParcelId; readonly printJobId: PrintJobId | null }
   | { readonly kind: 'hand-over' }
   | { readonly kind: 'mark-exception'; readonly note: string }
   | { readonly kind: 'clear-exception' }
   | { readonly kind: 'mark-delivered' }
   | { readonly kind: 'cancel'; readonly reasonId: string; readonly message: string }
-  | { readonly kind: 'open-case'; readonly caseId: CaseId; readonly caseKind: CaseKind; readonly note: string; readonly dueAtMs: number | null }
+  | {
+      readonly kind: 'open-case';
+      readonly caseId: CaseId;
+      readonly caseKind: CaseKind;
+      readonly note: string;
+      readonly dueAtMs: number | null;
+    }
   | { readonly kind: 'close-case'; readonly caseId: CaseId }
   | { readonly kind: 'write-note'; readonly text: string }
   | { readonly kind: 'close' };

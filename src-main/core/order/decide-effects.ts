@@ -19,7 +19,10 @@ export function confirmEffects(order: Order): Effect[] {
  * One push for each parcel whose number is known, where the platform wants numbers from the seller and the order
  * still stands. With the push moment 'first-scan', whoever hears the carrier's first scan asks for these.
  */
-export function trackingEffects(order: Order, parcels: readonly Pick<Parcel, 'id' | 'trackingNumber' | 'carrier'>[]): Effect[] {
+export function trackingEffects(
+  order: Order,
+  parcels: readonly Pick<Parcel, 'id' | 'trackingNumber' | 'carrier'>[],
+): Effect[] {
   const { steps, remoteId, stage } = order.facts;
   const isOver = stage === 'cancelled' || stage === 'replaced' || order.work.closedAtMs !== null;
   if (!steps.includes('push-tracking') || isOver) return [];
@@ -43,7 +46,9 @@ export function handOverEffects(order: Order, leaving: readonly Parcel[], moment
   const numbers = moment === 'hand-over' ? trackingEffects(order, leaving) : [];
   const isLast = order.work.parcels.every((parcel) => parcel.handedOverAtMs !== null || leaving.includes(parcel));
   const isKnownThere = stage === 'in-transit' || stage === 'delivered';
-  return steps.includes('push-in-transit') && isLast && !isKnownThere ? [...numbers, { kind: 'push-in-transit', remoteId }] : numbers;
+  return steps.includes('push-in-transit') && isLast && !isKnownThere
+    ? [...numbers, { kind: 'push-in-transit', remoteId }]
+    : numbers;
 }
 
 /** What the platform hears when the seller marks an order delivered before the platform knows it. */

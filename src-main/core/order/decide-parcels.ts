@@ -8,7 +8,8 @@ import type { Parcel, WorkEvent } from './work.ts';
 
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { readonly kind: Kind }>;
 
-const parcelOf = (order: Order, id: Parcel['id']): Parcel | undefined => order.work.parcels.find((parcel) => parcel.id === id);
+const parcelOf = (order: Order, id: Parcel['id']): Parcel | undefined =>
+  order.work.parcels.find((parcel) => parcel.id === id);
 
 export function decideLabelAttached(order: Order, command: CommandOf<'attach-label'>, atMs: number): Decision {
   const { parcelId, labelId } = command;
@@ -24,9 +25,18 @@ export function decideTracking(order: Order, command: CommandOf<'assign-tracking
   if (!number.ok) return refused('tracking-invalid');
   const parcel = parcelOf(order, parcelId);
   if (parcel?.trackingNumber === number.text && parcel.carrier === carrier) return refused('nothing-changes');
-  const event: WorkEvent = { kind: 'tracking-assigned', atMs: context.nowMs, parcelId, trackingNumber: number.text, carrier };
+  const event: WorkEvent = {
+    kind: 'tracking-assigned',
+    atMs: context.nowMs,
+    parcelId,
+    trackingNumber: number.text,
+    carrier,
+  };
   const isDue = isNumberDue(order, parcel, context.pushTracking);
-  return accepted([event], isDue ? trackingEffects(order, [{ id: parcelId, trackingNumber: number.text, carrier }]) : []);
+  return accepted(
+    [event],
+    isDue ? trackingEffects(order, [{ id: parcelId, trackingNumber: number.text, carrier }]) : [],
+  );
 }
 
 /** The first print of a parcel's label may be the moment to push its number; a reprint pushes nothing. */
@@ -46,6 +56,10 @@ export function decideHandOver(order: Order, context: DecideContext): Decision {
   if (leaving.length === 0) return refused('label-first');
   const needsNumber = order.facts.steps.includes('push-tracking');
   if (needsNumber && leaving.some((parcel) => parcel.trackingNumber === null)) return refused('tracking-missing');
-  const events = leaving.map((parcel): WorkEvent => ({ kind: 'handed-over', atMs: context.nowMs, parcelId: parcel.id }));
+  const events = leaving.map((parcel): WorkEvent => ({
+    kind: 'handed-over',
+    atMs: context.nowMs,
+    parcelId: parcel.id,
+  }));
   return accepted(events, handOverEffects(order, leaving, context.pushTracking));
 }

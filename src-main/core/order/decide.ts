@@ -73,7 +73,9 @@ function decideAllowed(order: Order, command: Command, context: DecideContext): 
       return accepted([{ kind: 'exception-marked', atMs, note: command.note }]);
     case 'clear-exception':
       // Where the platform itself reports the exception there is nothing of ours to clear.
-      return order.work.exception === null ? refused('nothing-changes') : accepted([{ kind: 'exception-cleared', atMs }]);
+      return order.work.exception === null
+        ? refused('nothing-changes')
+        : accepted([{ kind: 'exception-cleared', atMs }]);
     case 'mark-delivered':
       return accepted([{ kind: 'delivered-marked', atMs }], deliveredEffects(order));
     case 'cancel':
@@ -85,7 +87,9 @@ function decideAllowed(order: Order, command: Command, context: DecideContext): 
         ? accepted([{ kind: 'case-closed', atMs, caseId: command.caseId }])
         : refused('case-unknown');
     case 'write-note':
-      return command.text === order.work.note ? refused('nothing-changes') : accepted([{ kind: 'note-written', atMs, text: command.text }]);
+      return command.text === order.work.note
+        ? refused('nothing-changes')
+        : accepted([{ kind: 'note-written', atMs, text: command.text }]);
     case 'close':
       return order.work.cases.length > 0 ? refused('close-case-first') : accepted([{ kind: 'closed', atMs }]);
     default:
@@ -119,10 +123,17 @@ function decideCancel(order: Order, { reasonId, message }: CommandOf<'cancel'>, 
   if (work.cancel !== null) return refused('already-asked-cancel');
   const isOffered = facts.steps.includes('cancel') && (facts.openSteps === null || facts.openSteps.includes('cancel'));
   if (!isOffered || facts.stage === 'cancelled') return refused('step-not-offered');
-  return accepted([{ kind: 'cancel-asked', atMs, reasonId }], [{ kind: 'cancel', remoteId: facts.remoteId, reasonId, message }]);
+  return accepted(
+    [{ kind: 'cancel-asked', atMs, reasonId }],
+    [{ kind: 'cancel', remoteId: facts.remoteId, reasonId, message }],
+  );
 }
 
-function decideOpenCase(order: Order, { caseId, caseKind, note, dueAtMs }: CommandOf<'open-case'>, atMs: number): Decision {
+function decideOpenCase(
+  order: Order,
+  { caseId, caseKind, note, dueAtMs }: CommandOf<'open-case'>,
+  atMs: number,
+): Decision {
   if (order.work.cases.some((open) => open.id === caseId)) return refused('nothing-changes');
   return accepted([{ kind: 'case-opened', atMs, caseId, caseKind, note, dueAtMs }]);
 }

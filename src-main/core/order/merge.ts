@@ -3,7 +3,17 @@ import { keepHidden } from '../address/keep-hidden.ts';
 import type { OrderFacts } from './facts.ts';
 
 /** Facts whose change a person should see in the timeline. */
-export const FACT_CHANGES = ['stage', 'ship-by', 'address', 'lines', 'note', 'tracking-number', 'alerts', 'cancellation', 'service'] as const;
+export const FACT_CHANGES = [
+  'stage',
+  'ship-by',
+  'address',
+  'lines',
+  'note',
+  'tracking-number',
+  'alerts',
+  'cancellation',
+  'service',
+] as const;
 export type FactChange = (typeof FACT_CHANGES)[number];
 
 export interface Merged {
@@ -37,7 +47,8 @@ const FINGERPRINTS: Readonly<Record<FactChange, (facts: OrderFacts) => string>> 
   stage: (facts) => facts.stage,
   'ship-by': (facts) => String(facts.shipByMs),
   address: (facts) => (facts.address === null ? '' : addressKey(facts.address)),
-  lines: (facts) => sortedText(facts.lines.map((line) => JSON.stringify([line.remoteId, line.remoteSku, line.quantity]))),
+  lines: (facts) =>
+    sortedText(facts.lines.map((line) => JSON.stringify([line.remoteId, line.remoteSku, line.quantity]))),
   note: (facts) => facts.buyerNote ?? '',
   'tracking-number': (facts) => facts.trackingNumber ?? '',
   alerts: (facts) => sortedText(facts.alerts),

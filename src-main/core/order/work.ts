@@ -1,10 +1,27 @@
 import type { CaseId, LabelId, ParcelId, PrintJobId } from '../shared/ids.ts';
 import type { CheckCode } from './checks.ts';
 
-export const HOLD_REASONS = ['out-of-stock', 'price', 'address', 'frozen', 'buyer-asked-cancel', 'wait-for-buyer', 'other'] as const;
+export const HOLD_REASONS = [
+  'out-of-stock',
+  'price',
+  'address',
+  'frozen',
+  'buyer-asked-cancel',
+  'wait-for-buyer',
+  'other',
+] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
-export const CASE_KINDS = ['return', 'refund', 'exchange', 'resend', 'dispute', 'chargeback', 'claim', 'urging'] as const;
+export const CASE_KINDS = [
+  'return',
+  'refund',
+  'exchange',
+  'resend',
+  'dispute',
+  'chargeback',
+  'claim',
+  'urging',
+] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 export interface Hold {
@@ -63,7 +80,13 @@ export const EMPTY_WORK: OrderWork = {
 /** What happened, in the past tense; `atMs` is when. The journal stores these; applyEvent folds them. */
 export type WorkEvent =
   | { readonly kind: 'confirmed'; readonly atMs: number }
-  | { readonly kind: 'held'; readonly atMs: number; readonly reason: HoldReason; readonly note: string; readonly untilMs: number | null }
+  | {
+      readonly kind: 'held';
+      readonly atMs: number;
+      readonly reason: HoldReason;
+      readonly note: string;
+      readonly untilMs: number | null;
+    }
   | { readonly kind: 'released'; readonly atMs: number }
   | { readonly kind: 'check-accepted'; readonly atMs: number; readonly check: CheckCode }
   | { readonly kind: 'label-attached'; readonly atMs: number; readonly parcelId: ParcelId; readonly labelId: LabelId }

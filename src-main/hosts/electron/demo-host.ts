@@ -4,14 +4,14 @@ import type { PaperView } from '../../contract/methods/printing.ts';
 import type { Clock } from '../../app/ports/clock.ts';
 import type { Demo, DemoWorld } from '../../app/ports/demo.ts';
 import { systemClock } from '../../adapters/system/system-clock.ts';
-import { arriving } from '../../demo/busy-day/arriving.ts';
+import { arriving, nextArrivalInMs } from '../../demo/busy-day/arriving.ts';
 import { busyDay } from '../../demo/busy-day/busy-day.ts';
 import { demoCatalogue } from '../../demo/busy-day/catalogue.ts';
 import { createOzonSimulator, type OzonSimulator } from '../../demo/ozon/simulator.ts';
 import { createVirtualPrinter, type VirtualPrinter } from '../../demo/printer/virtual-printer.ts';
 import { seededRandom } from '../../demo/random.ts';
 
-const NEW_ORDER_EVERY_MS = 90_000;
+
 const SEED = 20_261_122;
 
 interface Running {
@@ -91,12 +91,12 @@ function demoWorld(simulator: OzonSimulator, url: string, printerPort: number): 
   };
 }
 
-/** A new order comes in every minute and a half, so that the demo lives. */
+/** A new order comes in every minute or two, so that the demo lives. */
 function letOrdersArrive(simulator: OzonSimulator, clock: Clock, random: () => number): () => void {
   let cancel: () => void = () => undefined;
   const next = (): void => {
-    cancel = clock.after(NEW_ORDER_EVERY_MS, () => {
-      simulator.addPosting(arriving(simulator.world(), { nowMs: clock.nowMs(), random }));
+    cancel = clock.after(nextArrivalInMs(random), () => {
+      simulator.addPosting(arriving(simulator.world(), clock.nowMs(), random));
       next();
     });
   };

@@ -24,11 +24,14 @@ export function openEncryptedStore(places: Places, key: Uint8Array, log: Log): P
   });
 }
 
+/** Look soon after each change: someone is waiting at the desk, and the platform allows fifty requests a second. */
+const DESK_TIMINGS = { confirmShipMs: 2_000, confirmChangeMs: 2_500, lookAgainMs: 3_000, labelPollMs: 1_000, labelNotReadyMs: 3_000 };
+
 /** Chooses the adapters of the desktop app. */
 export function buildPorts(deps: ShellDeps, store: Store): AppDeps {
   const clock = systemClock;
   const http = createHttp({ fetch: (url, init) => net.fetch(url, init) });
-  const ozon = ozonFactory({ http, clock });
+  const ozon = ozonFactory({ http, clock, timings: DESK_TIMINGS });
   return {
     store,
     clock,

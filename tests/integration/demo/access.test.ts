@@ -30,7 +30,11 @@ describe('who may call', () => {
     const bench = await startSimulator();
     bench.pass(49 * 86_400_000);
     const reply = await bench.post('/v1/roles', {});
-    expect([reply.status, reply.json.code, reply.json.message]).toEqual([403, 7, expect.stringContaining('deactivated')]);
+    expect([reply.status, reply.json.code, reply.json.message]).toEqual([
+      403,
+      7,
+      expect.stringContaining('deactivated'),
+    ]);
   });
 
   it('refuses a method that no role of the key names', async () => {

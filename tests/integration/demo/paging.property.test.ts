@@ -5,7 +5,12 @@ import { newPosting, startMs, startSimulator, wholePackage, type Bench } from '.
 const filter = { since: '2025-12-01T00:00:00Z', to: '2026-11-30T00:00:00Z' };
 
 /** Reads the whole list while postings move, arrive and split between the pages. */
-async function readAll(bench: Bench, limit: number, direction: string, between: (page: number) => Promise<void>): Promise<string[]> {
+async function readAll(
+  bench: Bench,
+  limit: number,
+  direction: string,
+  between: (page: number) => Promise<void>,
+): Promise<string[]> {
   const seen: string[] = [];
   let cursor = '';
   for (let page = 0; page < 200; page += 1) {
@@ -46,7 +51,10 @@ describe('paging', () => {
 
 async function happen(bench: Bench, event: string | undefined, page: number): Promise<void> {
   if (event === 'time') bench.pass(60_000);
-  if (event === 'arrive') bench.simulator.addPosting(newPosting({ serial: 5_000 + page, inProcessAtMs: startMs + page * 1_000 }));
-  const waiting = bench.simulator.world().postings.find((posting) => posting.substatus === 'posting_created' && !posting.isShipping);
+  if (event === 'arrive')
+    bench.simulator.addPosting(newPosting({ serial: 5_000 + page, inProcessAtMs: startMs + page * 1_000 }));
+  const waiting = bench.simulator
+    .world()
+    .postings.find((posting) => posting.substatus === 'posting_created' && !posting.isShipping);
   if (event === 'ship' && waiting !== undefined) await bench.post('/v4/posting/fbs/ship', wholePackage(waiting));
 }

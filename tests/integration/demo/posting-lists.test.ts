@@ -78,14 +78,20 @@ describe('the list of postings', () => {
     expect(await numbersFor({ order_numbers: [first.orderNumber] })).toEqual([first.postingNumber]);
     expect(await numbersFor({ delivery_method_ids: [Number(second.methodId)] })).toEqual([second.postingNumber]);
     expect(await numbersFor({ delivery_method_ids: [second.methodId] })).toEqual([second.postingNumber]);
-    expect(await numbersFor({ last_changed_status_date: { from: '2026-11-22T05:45:00Z' } })).toEqual([second.postingNumber]);
+    expect(await numbersFor({ last_changed_status_date: { from: '2026-11-22T05:45:00Z' } })).toEqual([
+      second.postingNumber,
+    ]);
     expect(await numbersFor({ integration_type_flow: ['aggregator'] })).toEqual([first.postingNumber]);
   });
 
   it('binds a cursor to its filter', async () => {
     const bench = await startSimulator({ postings: 20 });
     const first = await bench.post(list, { filter: year, limit: 5 });
-    const other = await bench.post(list, { filter: { ...year, statuses: ['delivering'] }, limit: 5, cursor: first.json.cursor });
+    const other = await bench.post(list, {
+      filter: { ...year, statuses: ['delivering'] },
+      limit: 5,
+      cursor: first.json.cursor,
+    });
     expect([other.status, other.json.message]).toEqual([400, 'Request validation error: cursor does not match filter']);
   });
 });
@@ -96,7 +102,9 @@ describe('the list of what is to be done', () => {
 
   it('counts everything that is not delivered', async () => {
     const bench = await startSimulator({ postings: 40 });
-    const open = bench.simulator.world().postings.filter((posting) => posting.status !== 'delivered' && posting.status !== 'awaiting_marking_check');
+    const open = bench.simulator
+      .world()
+      .postings.filter((posting) => posting.status !== 'delivered' && posting.status !== 'awaiting_marking_check');
     const reply = await bench.post(unfulfilled, { filter: cutoff, limit: 7 });
     expect(reply.json.count).toBe(open.length);
     expect(reply.json.postings).toHaveLength(7);
@@ -105,9 +113,15 @@ describe('the list of what is to be done', () => {
   it('takes the other date, the other spelling and lower-case directions', async () => {
     const bench = await startSimulator({ postings: 40 });
     const changed = { last_change_status_date: { from: '2026-10-01T00:00:00Z' } };
-    const reply = await bench.post(unfulfilled, { filter: { ...delivering, ...changed }, limit: 100, sort_dir: 'desc' });
+    const reply = await bench.post(unfulfilled, {
+      filter: { ...delivering, ...changed },
+      limit: 100,
+      sort_dir: 'desc',
+    });
     expect(reply.status).toBe(200);
-    expect(reply.json.postings.every((posting: { delivering_date: string | null }) => posting.delivering_date !== null)).toBe(true);
+    expect(
+      reply.json.postings.every((posting: { delivering_date: string | null }) => posting.delivering_date !== null),
+    ).toBe(true);
   });
 
   it.each([

@@ -80,10 +80,10 @@ function sampleFacts(number: number): OrderFacts {
       },
     ],
     buyerId: String(number),
-    buyerName: `Иван Петров${number}`,
+    buyerName: `Иван Петров`,
     country: 'RU',
     address: {
-      name: `Иван Петров${number}`,
+      name: `Иван Петров`,
       phone: `+7 916 ${digits.slice(0, 3)}-${digits.slice(3, 7)}`,
       lines: [`ул. Ленина, д. ${number % 200}`],
       city: 'Москва',

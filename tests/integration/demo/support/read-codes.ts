@@ -20,9 +20,12 @@ export async function readCodes(page: GrayPage): Promise<string[]> {
     data.fill(level < 160 ? 0 : 255, index * 4, index * 4 + 3);
     data[index * 4 + 3] = 255;
   }
-  const results = await readBarcodes({ data, width: page.width, height: page.height, colorSpace: 'srgb' } as ImageData, {
-    formats: ['Code128', 'QRCode'],
-    maxNumberOfSymbols: 10,
-  });
+  const results = await readBarcodes(
+    { data, width: page.width, height: page.height, colorSpace: 'srgb' } as ImageData,
+    {
+      formats: ['Code128', 'QRCode'],
+      maxNumberOfSymbols: 10,
+    },
+  );
   return results.map((result) => `${result.format} ${result.text}`).toSorted();
 }

@@ -26,7 +26,9 @@ export async function renderPdf(bytes: Uint8Array, dotsPerMm: number): Promise<G
   pdfium.pdfium.HEAPU8.set(bytes, place);
   const document = pdfium.FPDF_LoadMemDocument(place, bytes.length, '');
   if (document === 0) throw new Error(`PDFium cannot open this PDF: ${pdfium.FPDF_GetLastError()}`);
-  const pages = Array.from({ length: pdfium.FPDF_GetPageCount(document) }, (_, index) => renderPage(pdfium, document, index, dotsPerMm));
+  const pages = Array.from({ length: pdfium.FPDF_GetPageCount(document) }, (_, index) =>
+    renderPage(pdfium, document, index, dotsPerMm),
+  );
   pdfium.FPDF_CloseDocument(document);
   pdfium.pdfium.wasmExports.free(place);
   return pages;

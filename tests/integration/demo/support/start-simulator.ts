@@ -2,7 +2,11 @@ import { onTestFinished } from 'vitest';
 import { busyDay } from '../../../../src-main/demo/busy-day/busy-day.ts';
 import { makePosting, type PostingWish } from '../../../../src-main/demo/busy-day/make-posting.ts';
 import type { OzonPosting } from '../../../../src-main/demo/ozon/posting.ts';
-import { createOzonSimulator, type OzonSimulator, type OzonSimulatorOptions } from '../../../../src-main/demo/ozon/simulator.ts';
+import {
+  createOzonSimulator,
+  type OzonSimulator,
+  type OzonSimulatorOptions,
+} from '../../../../src-main/demo/ozon/simulator.ts';
 import type { OzonTimings } from '../../../../src-main/demo/ozon/timings.ts';
 import { seededRandom } from '../../../../src-main/demo/random.ts';
 import { readJson } from '../../../../src-main/demo/ozon/http/json.ts';
@@ -26,6 +30,7 @@ export interface Reply {
   headers: Headers;
   text: string;
   /** Parsed without losing digits; undefined when it is no JSON. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- the tests look into answers of twenty shapes
   json: any;
 }
 
@@ -40,7 +45,9 @@ export interface Bench {
 }
 
 /** A simulator on a free port with a clock that the test turns; stopped when the test is over. */
-export async function startSimulator(options: Partial<OzonSimulatorOptions> & { postings?: number } = {}): Promise<Bench> {
+export async function startSimulator(
+  options: Partial<OzonSimulatorOptions> & { postings?: number } = {},
+): Promise<Bench> {
   let nowMs = startMs;
   const clock = { nowMs: () => nowMs };
   const random = seededRandom(11);
@@ -88,7 +95,10 @@ export function newPosting(wish: Partial<PostingWish> = {}): OzonPosting {
     integration: 'aggregator',
     inProcessAtMs: startMs - 3_600_000,
     shipmentDateMs: startMs + 86_400_000,
-    items: [['MUG-MOON-350', 2], ['CABLE-GRAPH-2M', 1]],
+    items: [
+      ['MUG-MOON-350', 2],
+      ['CABLE-GRAPH-2M', 1],
+    ],
     ...wish,
   });
 }

@@ -11,7 +11,11 @@ describe('readFetchFault', () => {
     ['connect timeout', failed(coded('UND_ERR_CONNECT_TIMEOUT')), 'UND_ERR_CONNECT_TIMEOUT'],
     ['no route in connect', failed(coded('EHOSTUNREACH', 'connect')), 'EHOSTUNREACH'],
     ['certificate', failed(coded('CERT_HAS_EXPIRED')), 'CERT_HAS_EXPIRED'],
-    ['all addresses', failed(Object.assign(new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH', 'connect')]))), 'ECONNREFUSED'],
+    [
+      'all addresses',
+      failed(Object.assign(new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH', 'connect')]))),
+      'ECONNREFUSED',
+    ],
     ['electron refused', new Error('net::ERR_CONNECTION_REFUSED'), 'ERR_CONNECTION_REFUSED'],
     ['electron no name', new Error('net::ERR_NAME_NOT_RESOLVED'), 'ERR_NAME_NOT_RESOLVED'],
     ['electron offline', new Error('net::ERR_INTERNET_DISCONNECTED'), 'ERR_INTERNET_DISCONNECTED'],

@@ -20,7 +20,13 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const request = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({ method: 'GET', url, headers: {}, timeoutMs: 5_000, ...more });
+const request = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
+  method: 'GET',
+  url,
+  headers: {},
+  timeoutMs: 5_000,
+  ...more,
+});
 
 async function faultOf(promise: Promise<unknown>): Promise<HttpFault> {
   const error: unknown = await promise.then(
@@ -39,7 +45,9 @@ describe('createHttp', () => {
       req.on('data', (chunk: string) => seen.push(`${req.method} ${req.headers['x-key']} ${chunk}`));
       req.on('end', () => res.writeHead(418, { 'X-Odd': 'yes' }).end('ответ'));
     });
-    const response = await http.send(request(`${base}/a`, { method: 'POST', headers: { 'X-Key': 'k' }, body: '{"a":1}' }));
+    const response = await http.send(
+      request(`${base}/a`, { method: 'POST', headers: { 'X-Key': 'k' }, body: '{"a":1}' }),
+    );
     expect(seen).toEqual(['POST k {"a":1}']);
     expect(response.status).toBe(418);
     expect(response.headers['x-odd']).toBe('yes');
@@ -47,7 +55,9 @@ describe('createHttp', () => {
   });
 
   it('follows a redirect within the origin, for GET only', async () => {
-    const base = await serve((req, res) => (req.url === '/old' ? res.writeHead(302, { location: '/new' }).end() : res.end(req.url)));
+    const base = await serve((req, res) =>
+      req.url === '/old' ? res.writeHead(302, { location: '/new' }).end() : res.end(req.url),
+    );
     expect(new TextDecoder().decode((await http.send(request(`${base}/old`))).bytes)).toBe('/new');
     const fault = await faultOf(http.send(request(`${base}/old`, { method: 'POST', body: '{}' })));
     expect(fault.kind).toBe('broken');
@@ -86,7 +96,9 @@ describe('createHttp', () => {
   });
 
   it('stops at the byte limit, announced or not', async () => {
-    const announced = await serve((_req, res) => res.writeHead(200, { 'content-length': '2000' }).end('x'.repeat(2_000)));
+    const announced = await serve((_req, res) =>
+      res.writeHead(200, { 'content-length': '2000' }).end('x'.repeat(2_000)),
+    );
     expect((await faultOf(http.send(request(announced, { maxBytes: 1_999 })))).kind).toBe('too-large');
     const streamed = await serve((_req, res) => {
       const timer = setInterval(() => res.write('x'.repeat(1_000)), 1);
@@ -112,7 +124,11 @@ describe('createHttp', () => {
   });
 
   it('refuses bad urls and headers without quoting them', async () => {
-    for (const bad of [request('not a url'), request('file:///etc/passwd'), request('http://127.0.0.1/', { headers: { 'Api-Key': 'sec\nret' } })]) {
+    for (const bad of [
+      request('not a url'),
+      request('file:///etc/passwd'),
+      request('http://127.0.0.1/', { headers: { 'Api-Key': 'sec\nret' } }),
+    ]) {
       const fault = await faultOf(http.send(bad));
       expect(fault.kind).toBe('not-sent');
       expect(fault.message).not.toMatch(/sec|passwd/);

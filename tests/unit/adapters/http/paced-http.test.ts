@@ -31,20 +31,24 @@ describe('createPacedHttp', () => {
 
   it('never exceeds the rate over any window', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 30 }), fc.integer({ min: 1, max: 10 }), async (gaps, rate) => {
-        const { clock, sentAtMs, http } = setUp(rate, { burst: 1 });
-        const sends: Promise<unknown>[] = [];
-        for (const gapMs of gaps) {
-          await clock.advance(gapMs);
-          sends.push(http.send(request));
-        }
-        await clock.advance(60_000);
-        await Promise.all(sends);
-        expect(sentAtMs.length).toBe(gaps.length);
-        for (const [index, atMs] of sentAtMs.entries()) {
-          if (index > 0) expect(atMs - sentAtMs[index - 1]!).toBeGreaterThanOrEqual(Math.floor(1_000 / rate) - 1);
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 30 }),
+        fc.integer({ min: 1, max: 10 }),
+        async (gaps, rate) => {
+          const { clock, sentAtMs, http } = setUp(rate, { burst: 1 });
+          const sends: Promise<unknown>[] = [];
+          for (const gapMs of gaps) {
+            await clock.advance(gapMs);
+            sends.push(http.send(request));
+          }
+          await clock.advance(60_000);
+          await Promise.all(sends);
+          expect(sentAtMs.length).toBe(gaps.length);
+          for (const [index, atMs] of sentAtMs.entries()) {
+            if (index > 0) expect(atMs - sentAtMs[index - 1]!).toBeGreaterThanOrEqual(Math.floor(1_000 / rate) - 1);
+          }
+        },
+      ),
       { numRuns: 40 },
     );
   });

@@ -27,7 +27,9 @@ export function createTestClock(startMs = Date.parse('2026-11-05T08:00:00Z')): T
       const untilMs = nowMs + byMs;
       await settle();
       for (;;) {
-        const next = [...tasks].filter((entry) => entry.atMs <= untilMs).sort((left, right) => left.atMs - right.atMs)[0];
+        const next = [...tasks]
+          .filter((entry) => entry.atMs <= untilMs)
+          .sort((left, right) => left.atMs - right.atMs)[0];
         if (next === undefined) break;
         tasks.delete(next);
         nowMs = Math.max(nowMs, next.atMs);

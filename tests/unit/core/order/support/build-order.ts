@@ -75,7 +75,11 @@ export function factsWith(changes: Partial<OrderFacts> = {}): OrderFacts {
 }
 
 /** An order with the work that the events add up to, its checks run. */
-export function orderWith(changes: Partial<OrderFacts> = {}, events: readonly WorkEvent[] = [], context = ENOUGH_STOCK): Order {
+export function orderWith(
+  changes: Partial<OrderFacts> = {},
+  events: readonly WorkEvent[] = [],
+  context = ENOUGH_STOCK,
+): Order {
   const facts = factsWith(changes);
   const work = foldEvents(events);
   return {
@@ -100,20 +104,39 @@ export function afterDecision(order: Order, decision: Decision, checks = ENOUGH_
   return { ...order, work, checks: runChecks(order.facts, work, checks) };
 }
 
-const confirmed: WorkEvent = { kind: 'confirmed', atMs: NOW_MS };
-const held: WorkEvent = { kind: 'held', atMs: NOW_MS, reason: 'wait-for-buyer', note: '', untilMs: null };
-const assigned: WorkEvent = {
+const confirmed = { kind: 'confirmed', atMs: NOW_MS } as const satisfies WorkEvent;
+const held = {
+  kind: 'held',
+  atMs: NOW_MS,
+  reason: 'wait-for-buyer',
+  note: '',
+  untilMs: null,
+} as const satisfies WorkEvent;
+const assigned = {
   kind: 'tracking-assigned',
   atMs: NOW_MS,
   parcelId: FIRST_PARCEL,
   trackingNumber: TRACKING_NUMBER,
   carrier: null,
-};
-const labelled: WorkEvent = { kind: 'labelled', atMs: NOW_MS, parcelId: FIRST_PARCEL, printJobId: PRINT_JOB_ID, labelledFor: null };
-const handedOver: WorkEvent = { kind: 'handed-over', atMs: NOW_MS, parcelId: FIRST_PARCEL };
-const marked: WorkEvent = { kind: 'exception-marked', atMs: NOW_MS, note: 'lost?' };
-const delivered: WorkEvent = { kind: 'delivered-marked', atMs: NOW_MS };
-const opened: WorkEvent = { kind: 'case-opened', atMs: NOW_MS, caseId: CASE_ID, caseKind: 'return', note: '', dueAtMs: null };
+} as const satisfies WorkEvent;
+const labelled = {
+  kind: 'labelled',
+  atMs: NOW_MS,
+  parcelId: FIRST_PARCEL,
+  printJobId: PRINT_JOB_ID,
+  labelledFor: null,
+} as const satisfies WorkEvent;
+const handedOver = { kind: 'handed-over', atMs: NOW_MS, parcelId: FIRST_PARCEL } as const satisfies WorkEvent;
+const marked = { kind: 'exception-marked', atMs: NOW_MS, note: 'lost?' } as const satisfies WorkEvent;
+const delivered = { kind: 'delivered-marked', atMs: NOW_MS } as const satisfies WorkEvent;
+const opened = {
+  kind: 'case-opened',
+  atMs: NOW_MS,
+  caseId: CASE_ID,
+  caseKind: 'return',
+  note: '',
+  dueAtMs: null,
+} as const satisfies WorkEvent;
 
 export const EVENTS = { confirmed, held, assigned, labelled, handedOver, marked, delivered, opened } as const;
 

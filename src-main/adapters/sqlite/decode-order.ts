@@ -1,0 +1,116 @@
+import type { Address } from '../../core/address/address.ts';
+import { CHECK_CODES, type Check } from '../../core/order/checks.ts';
+import { ALERTS, PLATFORM_STEPS, type Cancellation, type OrderFacts, type OrderLine } from '../../core/order/facts.ts';
+import {
+  CASE_KINDS,
+  HOLD_REASONS,
+  type Hold,
+  type OpenCase,
+  type OrderWork,
+  type Parcel,
+} from '../../core/order/work.ts';
+import { id, integer, json, list, nullable, object, oneOf, record, text, truth, type Fields } from './decode.ts';
+
+/** Facts that have a column. */
+export type FactsInColumns = Pick<
+  OrderFacts,
+  'platform' | 'remoteId' | 'remoteOrderNumber' | 'stage' | 'placedAtMs' | 'shipByMs'
+>;
+/** What is left of the facts, and of the work, once columns and tables have theirs: kept as JSON. */
+export type FactsAsJson = Omit<OrderFacts, keyof FactsInColumns | 'lines' | 'address'>;
+export type WorkAsJson = Omit<OrderWork, 'parcels'>;
+
+const cancellation = object<Cancellation>({
+  reason: text,
+  by: oneOf(['seller', 'buyer', 'platform', 'carrier', 'unknown']),
+  afterHandOver: truth,
+});
+
+export const factsJson = json(
+  object<FactsAsJson>({
+    rawStatus: text,
+    rawSubstatus: nullable(text),
+    deliverByMs: nullable(integer),
+    buyerId: nullable(text),
+    buyerName: nullable(text),
+    country: nullable(text),
+    buyerNote: nullable(text),
+    steps: list(oneOf(PLATFORM_STEPS)),
+    openSteps: nullable(list(oneOf(PLATFORM_STEPS))),
+    alerts: list(oneOf(ALERTS)),
+    trackingNumber: nullable(text),
+    service: nullable(text),
+    cancellation: nullable(cancellation),
+    scanCodes: list(text),
+  }),
+);
+
+const hold = object<Hold>({
+  reason: oneOf(HOLD_REASONS),
+  note: text,
+  sinceMs: integer,
+  untilMs: nullable(integer),
+});
+
+const openCase = object<OpenCase>({
+  id: id(),
+  kind: oneOf(CASE_KINDS),
+  note: text,
+  openedAtMs: integer,
+  dueAtMs: nullable(integer),
+});
+
+export const workJson = json(
+  object<WorkAsJson>({
+    confirmedAtMs: nullable(integer),
+    hold: nullable(hold),
+    acceptedChecks: list(oneOf(CHECK_CODES)),
+    exception: nullable(object({ note: text, sinceMs: integer })),
+    deliveredAtMs: nullable(integer),
+    cancel: nullable(object({ reasonId: text, atMs: integer })),
+    cases: list(openCase),
+    note: text,
+    closedAtMs: nullable(integer),
+  }),
+);
+
+export const checksJson = json(
+  list(object<Check>({ code: oneOf(CHECK_CODES), blocking: truth, params: record(text) })),
+);
+
+/** Columns of order_line; the price has two of them. */
+export const LINE_FIELDS: Fields<Omit<OrderLine, 'unitPrice'> & PriceColumns> = {
+  remoteId: text,
+  remoteSku: text,
+  sku: text,
+  title: text,
+  variant: nullable(text),
+  quantity: integer,
+  unitPriceMinor: nullable(integer),
+  unitPriceCurrency: nullable(text),
+};
+
+interface PriceColumns {
+  readonly unitPriceMinor: number | null;
+  readonly unitPriceCurrency: string | null;
+}
+
+export const PARCEL_FIELDS: Fields<Parcel> = {
+  id: id(),
+  trackingNumber: nullable(text),
+  carrier: nullable(text),
+  labelId: nullable(id()),
+  labelledAtMs: nullable(integer),
+  labelledFor: nullable(text),
+  handedOverAtMs: nullable(integer),
+};
+
+export const ADDRESS_FIELDS: Fields<Address> = {
+  name: text,
+  phone: nullable(text),
+  lines: json(list(text)),
+  city: nullable(text),
+  region: nullable(text),
+  postcode: nullable(text),
+  country: nullable(text),
+};

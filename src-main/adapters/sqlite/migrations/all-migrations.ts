@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts';
+import { firstSchema } from './0010-first-schema.ts';
+
+/** Every released step, oldest first. */
+export const ALL_MIGRATIONS: readonly Migration[] = [firstSchema];

@@ -1,0 +1,48 @@
+import type { Reads, Writes } from '../../app/ports/store.ts';
+import { cardReads } from './cards.ts';
+import type { Connection } from './connection.ts';
+import { journalReads, journalWrites } from './journal.ts';
+import { labelReads, labelWrites } from './labels.ts';
+import { orderReads } from './order-reader.ts';
+import { orderWrites } from './order-writer.ts';
+import { outboxReads, outboxWrites } from './outbox.ts';
+import { payloadReads, payloadWrites } from './payloads.ts';
+import { printJobReads, printJobWrites } from './print-jobs.ts';
+import { printerReads, printerWrites } from './printers.ts';
+import { productReads, productWrites } from './products.ts';
+import { searchReads } from './search.ts';
+import { shopReads, shopWrites } from './shops.ts';
+
+/** All that can be asked through one connection. */
+export function readsOf(connection: Connection): Reads {
+  return {
+    revision: async () => Number(connection.get('SELECT revision FROM change_counter')?.['revision']),
+    ...orderReads(connection),
+    ...journalReads(connection),
+    ...payloadReads(connection),
+    ...cardReads(connection),
+    ...searchReads(connection),
+    ...outboxReads(connection),
+    ...labelReads(connection),
+    ...printJobReads(connection),
+    ...printerReads(connection),
+    ...shopReads(connection),
+    ...productReads(connection),
+  };
+}
+
+/** All that can be changed through one connection, within its transaction. */
+export function writesOf(connection: Connection): Writes {
+  return {
+    ...readsOf(connection),
+    ...orderWrites(connection),
+    ...journalWrites(connection),
+    ...payloadWrites(connection),
+    ...outboxWrites(connection),
+    ...labelWrites(connection),
+    ...printJobWrites(connection),
+    ...printerWrites(connection),
+    ...shopWrites(connection),
+    ...productWrites(connection),
+  };
+}

@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { CardView } from '../../../src-main/contract/methods/board.ts';
+import { LANES } from '../../../src-main/core/order/lane.ts';
+import { seededRandom } from '../../../src-main/demo/random.ts';
+import { startHeadlessApp, type HeadlessApp } from '../../support/headless-client.ts';
+import { startOzonProcess, type OzonProcess } from '../../support/ozon-process.ts';
+import { papersByPosting } from '../../support/paper-count.ts';
+import { startPrinterProcess, type PrinterProcess } from '../../support/printer-process.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+import { waitUntil } from '../../support/wait-until.ts';
+
+const KILLS = Number(process.env['CHUDAN_KILLS'] ?? 50);
+const POSTINGS = 60;
+
+interface World {
+  readonly ozon: OzonProcess;
+  readonly printer: PrinterProcess;
+  readonly folder: string;
+}
+
+describe('the app, killed again and again', () => {
+  it(
+    `after ${KILLS} kills no order is missing, none is there twice, no effect and no paper came twice`,
+    async () => {
+      const world = await startWorld();
+      const random = seededRandom(20_261_122);
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const app = await start(world);
+        await Promise.race([work(app, random), pause(150 + random() * 900)]);
+        await app.kill();
+      }
+      const app = await start(world);
+      onTestFinished(() => app.kill());
+      await settle(app, world);
+      await compareBooks(app, world);
+    },
+    10 * 60_000,
+  );
+});
+
+async function startWorld(): Promise<World> {
+  const folder = tempFolder();
+  mkdirSync(path.join(folder, 'papers'));
+  const ozon = await startOzonProcess(POSTINGS);
+  onTestFinished(() => ozon.stop());
+  const printer = await startPrinterProcess(path.join(folder, 'papers'));
+  onTestFinished(() => printer.stop());
+  return { ozon, printer, folder };
+}
+
+function start({ ozon, printer, folder }: World): Promise<HeadlessApp> {
+  return startHeadlessApp({ dataFolder: folder, ozon, printerPort: printer.port, undoWindowMs: 50 });
+}
+
+/** Prints, hands over, confirms and undoes at random until the kill comes. */
+async function work(app: HeadlessApp, random: () => number): Promise<void> {
+  try {
+    for (;;) {
+      await answerQuestions(app, async () => null);
+      const lane = LANES[Math.floor(random() * 4)] ?? 'new';
+      const { cards } = await app.call('board.cards', { lane, offset: 0, limit: 50 });
+      const card = cards[Math.floor(random() * cards.length)];
+      if (card !== undefined) await act(app, card, random);
+      else await pause(30);
+    }
+  } catch (error) {
+    if (!(error instanceof Error) || error.message !== 'gone') throw error;
+  }
+}
+
+async function act(app: HeadlessApp, card: CardView, random: () => number): Promise<void> {
+  const ids = [card.orderId];
+  if (card.lane === 'labelled') return void (await app.call('board.move', { ids, lane: 'in-transit' }));
+  if (card.lane === 'problem' && card.check !== null && card.check.blocking) {
+    await app.call('orders.acceptCheck', { id: card.orderId, check: card.check.code });
+    return;
+  }
+  if (card.lane === 'new' && random() < 0.3) {
+    const { commandId } = await app.call('board.move', { ids, lane: 'to-ship' });
+    if (commandId !== null && random() < 0.3) await app.call('board.undo', { commandId }).catch(ignoreRefusal);
+    return;
+  }
+  await app.call('printing.print', { ids });
+}
+
+/** Undo may come too late: that is an answer, not a fault. */
+function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof Error) || error.message === 'gone') throw error;
+}
+
+/** The seller looks at the paper: a job that broke while sending did or did not come out. */
+async function answerQuestions(app: HeadlessApp, cameOut: (remoteId: string) => Promise<boolean | null>): Promise<number> {
+  const { jobs } = await app.call('printing.jobs', { limit: 200 });
+  const asked = jobs.filter((job) => job.state === 'unknown');
+  for (const job of asked) {
+    const answer = await cameOut(job.remoteId);
+    if (answer !== null) await app.call('printing.answer', { jobId: job.id, cameOut: answer });
+  }
+  return asked.length;
+}
+
+/** Lets everything that was begun come to its end. */
+async function settle(app: HeadlessApp, { printer, folder }: World): Promise<void> {
+  await app.call('shops.syncNow', {});
+  await waitUntil(
+    'outbox and printing come to rest',
+    async () => {
+      const papers = await papersByPosting(printer, path.join(folder, 'papers'));
+      await answerQuestions(app, async (remoteId) => (papers.get(remoteId) ?? 0) > 0);
+      const { effects } = await app.call('outbox.list', {});
+      const { jobs } = await app.call('printing.jobs', { limit: 200 });
+      const isBusy = effects.some((effect) => effect.state !== 'gave-up');
+      return !isBusy && !jobs.some((job) => ['waiting', 'queued', 'sending', 'unknown'].includes(job.state));
+    },
+    120_000,
+  );
+  await app.call('shops.syncNow', {});
+  await pause(1_500);
+}
+
+async function compareBooks(app: HeadlessApp, { ozon, printer, folder }: World): Promise<void> {
+  const books = await ozon.world();
+  const papers = await papersByPosting(printer, path.join(folder, 'papers'));
+  const { jobs } = await app.call('printing.jobs', { limit: 200 });
+  const seen = new Map<string, number>();
+  for (const posting of books.postings) {
+    const { orderIds } = await app.call('board.scan', { code: posting.postingNumber });
+    seen.set(posting.postingNumber, orderIds.length);
+    expect({ posting: posting.postingNumber, ships: posting.effects.shipCalls <= 1 }).toEqual({ posting: posting.postingNumber, ships: true });
+    expect({ posting: posting.postingNumber, sets: posting.effects.trackingSets.length <= 1 }).toEqual({ posting: posting.postingNumber, sets: true });
+    expect({ posting: posting.postingNumber, left: posting.effects.delivering <= 1 }).toEqual({ posting: posting.postingNumber, left: true });
+    expect({ posting: posting.postingNumber, papers: (papers.get(posting.postingNumber) ?? 0) <= 1 }).toEqual({ posting: posting.postingNumber, papers: true });
+  }
+  expect([...seen.values()].every((count) => count === 1)).toBe(true);
+  const printed = jobs.filter((job) => job.state === 'sent' || job.state === 'confirmed');
+  expect(printed.length).toBeGreaterThan(5);
+  expect(printed.filter((job) => papers.get(job.remoteId) !== 1).map((job) => job.remoteId)).toEqual([]);
+  expect([...papers.keys()].filter((number) => !printed.some((job) => job.remoteId === number))).toEqual([]);
+}
+
+function pause(delayMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delayMs));
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import type { Address } from '../../../src-main/core/address/address.ts';
+import { CHECK_CODES, type Check } from '../../../src-main/core/order/checks.ts';
+import {
+  ALERTS,
+  PLATFORM_STEPS,
+  REMOTE_STAGES,
+  type OrderFacts,
+  type OrderLine,
+} from '../../../src-main/core/order/facts.ts';
+import type { Order } from '../../../src-main/core/order/order.ts';
+import {
+  CASE_KINDS,
+  HOLD_REASONS,
+  type OpenCase,
+  type OrderWork,
+  type Parcel,
+} from '../../../src-main/core/order/work.ts';
+import type { CaseId, LabelId, OrderId, ParcelId } from '../../../src-main/core/shared/ids.ts';
+import { PLATFORMS } from '../../../src-main/core/shared/platform.ts';
+import { SHOP_ID } from './sample-orders.ts';
+
+/** Any text: quotes, control characters, NUL, emoji, every script. */
+const anyText = fc.string({ unit: 'binary', maxLength: 30 });
+const anyTime = fc.integer({ min: 0, max: 8_640_000_000_000_000 });
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 3 });
+const anyId = <Id extends string>() => fc.uuid({ version: 7 }) as unknown as fc.Arbitrary<Id>;
+
+const anyLine: fc.Arbitrary<OrderLine> = fc.record({
+  remoteId: anyText,
+  remoteSku: anyText,
+  sku: anyText,
+  title: anyText,
+  variant: orNull(anyText),
+  quantity: fc.integer(),
+  unitPrice: orNull(fc.record({ minor: fc.maxSafeInteger(), currency: fc.constantFrom('RUB', 'CNY', 'KRW') })),
+});
+
+const anyAddress: fc.Arbitrary<Address> = fc.record({
+  name: anyText,
+  phone: orNull(anyText),
+  lines: some(anyText),
+  city: orNull(anyText),
+  region: orNull(anyText),
+  postcode: orNull(anyText),
+  country: orNull(anyText),
+});
+
+const anyFacts: fc.Arbitrary<OrderFacts> = fc.record({
+  platform: fc.constantFrom(...PLATFORMS),
+  remoteId: anyText,
+  remoteOrderNumber: anyText,
+  stage: fc.constantFrom(...REMOTE_STAGES),
+  rawStatus: anyText,
+  rawSubstatus: orNull(anyText),
+  placedAtMs: anyTime,
+  shipByMs: orNull(anyTime),
+  deliverByMs: orNull(anyTime),
+  lines: some(anyLine),
+  buyerId: orNull(anyText),
+  buyerName: orNull(anyText),
+  country: orNull(anyText),
+  address: orNull(anyAddress),
+  buyerNote: orNull(anyText),
+  steps: some(fc.constantFrom(...PLATFORM_STEPS)),
+  openSteps: orNull(some(fc.constantFrom(...PLATFORM_STEPS))),
+  alerts: some(fc.constantFrom(...ALERTS)),
+  trackingNumber: orNull(anyText),
+  service: orNull(anyText),
+  cancellation: orNull(
+    fc.record({
+      reason: anyText,
+      by: fc.constantFrom('seller', 'buyer', 'platform', 'carrier', 'unknown'),
+      afterHandOver: fc.boolean(),
+    }),
+  ),
+  scanCodes: some(anyText),
+});
+
+const anyParcel: fc.Arbitrary<Parcel> = fc.record({
+  id: anyId<ParcelId>(),
+  trackingNumber: orNull(anyText),
+  carrier: orNull(anyText),
+  labelId: orNull(anyId<LabelId>()),
+  labelledAtMs: orNull(anyTime),
+  labelledFor: orNull(anyText),
+  handedOverAtMs: orNull(anyTime),
+});
+
+const anyCase: fc.Arbitrary<OpenCase> = fc.record({
+  id: anyId<CaseId>(),
+  kind: fc.constantFrom(...CASE_KINDS),
+  note: anyText,
+  openedAtMs: anyTime,
+  dueAtMs: orNull(anyTime),
+});
+
+const anyWork: fc.Arbitrary<OrderWork> = fc.record({
+  confirmedAtMs: orNull(anyTime),
+  hold: orNull(
+    fc.record({ reason: fc.constantFrom(...HOLD_REASONS), note: anyText, sinceMs: anyTime, untilMs: orNull(anyTime) }),
+  ),
+  parcels: some(anyParcel),
+  acceptedChecks: some(fc.constantFrom(...CHECK_CODES)),
+  exception: orNull(fc.record({ note: anyText, sinceMs: anyTime })),
+  deliveredAtMs: orNull(anyTime),
+  cancel: orNull(fc.record({ reasonId: anyText, atMs: anyTime })),
+  cases: some(anyCase),
+  note: anyText,
+  closedAtMs: orNull(anyTime),
+});
+
+const anyCheck: fc.Arbitrary<Check> = fc.record({
+  code: fc.constantFrom(...CHECK_CODES),
+  blocking: fc.boolean(),
+  params: fc.dictionary(
+    anyText.filter((key) => key !== '__proto__'),
+    anyText,
+    { maxKeys: 3, noNullPrototype: true },
+  ),
+});
+
+/** Any order that the types allow, of the sample shop. */
+export const anyOrder: fc.Arbitrary<Order> = fc.record({
+  id: anyId<OrderId>(),
+  shopId: fc.constant(SHOP_ID),
+  facts: anyFacts,
+  work: anyWork,
+  checks: some(anyCheck),
+  createdAtMs: anyTime,
+  updatedAtMs: anyTime,
+});
+
+/** Several orders with ids and remote ids of their own. */
+export const anyOrders: fc.Arbitrary<Order[]> = fc
+  .uniqueArray(anyOrder, { minLength: 1, maxLength: 8, selector: (order) => order.id })
+  .map((orders) =>
+    orders.map((order, index) => ({
+      ...order,
+      facts: { ...order.facts, remoteId: `${order.facts.remoteId}#${index}` },
+    })),
+  );

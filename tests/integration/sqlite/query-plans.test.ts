@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANE_CARDS, LANE_COUNTS } from '../../../src-main/adapters/sqlite/cards.ts';
+import { openDatabase } from '../../../src-main/adapters/sqlite/database-file.ts';
+import { ENTRIES_OF_COMMAND, ENTRIES_OF_ORDER } from '../../../src-main/adapters/sqlite/journal.ts';
+import { LATEST_LABEL } from '../../../src-main/adapters/sqlite/labels.ts';
+import { BY_REMOTE, OPEN_REMOTE_IDS } from '../../../src-main/adapters/sqlite/order-reader.ts';
+import { DUE_OF_SHOP, EFFECTS_IN_STATE, NEXT_OF_SHOP } from '../../../src-main/adapters/sqlite/outbox.ts';
+import { LATEST_PAYLOAD, PRUNE_PAYLOADS } from '../../../src-main/adapters/sqlite/payloads.ts';
+import { JOBS_IN_STATES, RECENT_JOBS } from '../../../src-main/adapters/sqlite/print-jobs.ts';
+import { CARDS_BY_CODE, CARDS_BY_WORDS } from '../../../src-main/adapters/sqlite/search.ts';
+import { KEY, tempStore, type TempStore } from './temp-store.ts';
+
+let temp: TempStore;
+let database: ReturnType<typeof openDatabase>;
+beforeAll(async () => {
+  temp = await tempStore();
+  database = openDatabase({ file: temp.file, key: KEY });
+});
+afterAll(async () => {
+  database.close();
+  await temp.remove();
+});
+
+/** Steps of the plan of a statement whose parameters are all unknown. */
+function planOf(sql: string): string[] {
+  const named = sql.match(/@\w+/g) ?? [];
+  const params =
+    named.length > 0
+      ? [Object.fromEntries(named.map((name) => [name.slice(1), 0]))]
+      : (sql.match(/\?/g) ?? []).map(() => 0);
+  const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[];
+  return rows.map((row) => row.detail);
+}
+
+describe('the plan of', () => {
+  it.each([
+    ['a lane', LANE_CARDS, ['SEARCH card USING INDEX card_lane (lane=?)']],
+    ['the lane counts', LANE_COUNTS, ['SEARCH card USING COVERING INDEX card_lane (lane>?)']],
+    ['the open orders of a shop', OPEN_REMOTE_IDS, ['SEARCH card USING COVERING INDEX card_open (shop_id=?)']],
+    [
+      'an order by remote id',
+      BY_REMOTE,
+      ['SEARCH order_header USING INDEX sqlite_autoindex_order_header_2 (shop_id=? AND remote_id=?)'],
+    ],
+    [
+      'the due effects',
+      DUE_OF_SHOP,
+      [
+        'SEARCH waiting USING INDEX outbox_due (shop_id=? AND due_at_ms<?)',
+        'CORRELATED SCALAR SUBQUERY 1',
+        'SEARCH front USING COVERING INDEX outbox_front (order_id=? AND sequence<?)',
+      ],
+    ],
+    [
+      'the next effect',
+      NEXT_OF_SHOP,
+      [
+        'SEARCH waiting USING INDEX outbox_due (shop_id=?)',
+        'CORRELATED SCALAR SUBQUERY 1',
+        'SEARCH front USING COVERING INDEX outbox_front (order_id=? AND sequence<?)',
+      ],
+    ],
+    ['effects in a state', EFFECTS_IN_STATE, ['SEARCH outbox USING INDEX outbox_state (state=?)']],
+    ['the journal of an order', ENTRIES_OF_ORDER, ['SEARCH order_event USING INDEX order_event_order (order_id=?)']],
+    [
+      'the journal of a command',
+      ENTRIES_OF_COMMAND,
+      ['SEARCH order_event USING INDEX order_event_command (command_id=?)'],
+    ],
+    ['the latest label', LATEST_LABEL, ['SEARCH label_document USING INDEX label_document_order (order_id=?)']],
+    ['the recent print jobs', RECENT_JOBS, ['SCAN print_job USING INDEX print_job_age']],
+    [
+      'the latest payload',
+      LATEST_PAYLOAD,
+      ['SEARCH raw_payload USING INDEX sqlite_autoindex_raw_payload_1 (order_id=?)'],
+    ],
+    ['pruning', PRUNE_PAYLOADS, ['SEARCH raw_payload USING COVERING INDEX raw_payload_age (at_ms<?)']],
+  ])('%s is found by an index, without a sort', (_name, sql, expected) => {
+    expect(planOf(sql)).toEqual(expected);
+  });
+
+  it('a search walks the word index backwards and sorts nothing', () => {
+    expect(planOf(CARDS_BY_WORDS)).toEqual([
+      // 192: ordered by row id, descending (fts5_main.c, FTS5_BI_ORDER_ROWID and FTS5_BI_ORDER_DESC).
+      expect.stringMatching(/^SCAN order_search VIRTUAL TABLE INDEX 192:M/),
+      'SEARCH card USING INTEGER PRIMARY KEY (rowid=?)',
+    ]);
+  });
+
+  it('a scanned code looks the code up', () => {
+    expect(planOf(CARDS_BY_CODE).slice(0, 2)).toEqual([
+      'SEARCH order_code USING PRIMARY KEY (code=?)',
+      'SEARCH card USING INTEGER PRIMARY KEY (rowid=?)',
+    ]);
+  });
+
+  it('jobs in some states looks the states up', () => {
+    expect(planOf(JOBS_IN_STATES)).toContain('SEARCH print_job USING INDEX print_job_state (state=?)');
+  });
+});
+
+describe('the cascade from a shop', () => {
+  it('finds the rows of every table that refers to another by an index', () => {
+    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
+    const references = tables.flatMap((table) =>
+      (database.pragma(`foreign_key_list(${table})`) as { from: string }[]).map(({ from }) => ({ table, from })),
+    );
+    expect(references.length).toBeGreaterThan(12);
+    for (const { table, from } of references) {
+      const [plan] = planOf(`SELECT 1 FROM ${table} WHERE ${from} = ?`);
+      expect(plan, `${table}.${from}`).toMatch(/^SEARCH .* USING/);
+    }
+  });
+});

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OddOrderRow } from '../../../src-main/app/ports/store-rows.ts';
+import type {
+  CommandId,
+  EffectId,
+  LabelId,
+  ParcelId,
+  PrinterId,
+  PrintJobId,
+  ShopId,
+} from '../../../src-main/core/shared/ids.ts';
+import { plainRows } from './look-inside.ts';
+import { labelledWork, orderIdOf, sampleOrder, sampleShop, SHOP_ID, START_MS } from './sample-orders.ts';
+import { tempStore, type TempStore } from './temp-store.ts';
+
+const KEPT_SHOP = 'kept-shop' as ShopId;
+let temp: TempStore;
+beforeEach(async () => {
+  temp = await tempStore();
+});
+afterEach(() => temp.remove());
+
+describe('shops', () => {
+  it('keep their settings and health', async () => {
+    const changed = sampleShop({
+      name: '大店',
+      isPaused: true,
+      lastFault: 'needs-login',
+      lastFaultAtMs: 5,
+      clockSkewMs: -1_200,
+    });
+    await temp.store.write((tx) => tx.saveShop(changed));
+    expect(await temp.store.read.shop(SHOP_ID)).toEqual(changed);
+    expect(await temp.store.read.shop('none' as ShopId)).toBeNull();
+    await temp.store.write((tx) => tx.saveShop(sampleShop({ id: KEPT_SHOP, createdAtMs: 1 })));
+    expect((await temp.store.read.shops()).map((shop) => shop.id)).toEqual([KEPT_SHOP, SHOP_ID]);
+  });
+
+  it('keep a cursor a stream', async () => {
+    await temp.store.write(async (tx) => {
+      await tx.saveCursor(SHOP_ID, 'orders', 'one');
+      await tx.saveCursor(SHOP_ID, 'orders', 'two');
+      await tx.saveCursor(SHOP_ID, 'returns', 'three');
+    });
+    expect(await temp.store.read.cursor(SHOP_ID, 'orders')).toBe('two');
+    expect(await temp.store.read.cursor(SHOP_ID, 'returns')).toBe('three');
+    expect(await temp.store.read.cursor(KEPT_SHOP, 'orders')).toBeNull();
+  });
+
+  it('keep what nobody understood, once, until it is understood', async () => {
+    const odd = (change: Partial<OddOrderRow>): OddOrderRow => ({
+      shopId: SHOP_ID,
+      remoteId: null,
+      raw: '{"?":"怪"}',
+      reason: 'no-id',
+      seenAtMs: 1,
+      ...change,
+    });
+    const remoteId = sampleOrder(1).facts.remoteId;
+    await temp.store.write(async (tx) => {
+      await tx.saveOddOrder(odd({}));
+      await tx.saveOddOrder(odd({ seenAtMs: 2 }));
+      await tx.saveOddOrder(odd({ remoteId, reason: 'price-unreadable' }));
+    });
+    expect(await temp.store.read.oddOrders(SHOP_ID)).toEqual([
+      odd({ seenAtMs: 2 }),
+      odd({ remoteId, reason: 'price-unreadable' }),
+    ]);
+    await temp.store.write((tx) => tx.saveOrder(sampleOrder(1)));
+    expect(await temp.store.read.oddOrders(SHOP_ID)).toEqual([odd({ seenAtMs: 2 })]);
+  });
+});
+
+/** One row in every table that belongs to a shop. */
+async function fill(shopId: ShopId, number: number): Promise<void> {
+  const orderId = orderIdOf(number);
+  const base = {
+    orderId,
+    parcelId: 'p' as ParcelId,
+    commandId: 'c' as CommandId,
+    createdAtMs: START_MS,
+    dueAtMs: START_MS,
+  };
+  const labelId = `label-${number}` as LabelId;
+  await temp.store.write(async (tx) => {
+    await tx.saveShop(sampleShop({ id: shopId }));
+    await tx.saveOrder(sampleOrder(number, { shopId, work: labelledWork(number) }));
+    await tx.appendJournal([{ orderId, atMs: 1, actor: 'app', commandId: null, body: { kind: 'pulled' } }]);
+    await tx.saveRawPayload(orderId, '{}', 1);
+    await tx.saveOddOrder({ shopId, remoteId: 'odd', raw: '{}', reason: 'odd', seenAtMs: 1 });
+    await tx.saveCursor(shopId, 'orders', 'x');
+    await tx.saveLabel({
+      ...base,
+      id: labelId,
+      source: 'file',
+      fileName: null,
+      document: { kind: 'pdf', bytes: new Uint8Array(3) },
+      sha256: '',
+    });
+    await tx.addPrintJob({
+      ...base,
+      id: `job-${number}` as PrintJobId,
+      key: `job-${number}`,
+      printerId: 'gone' as PrinterId,
+      labelId,
+      state: 'sent',
+      copy: 1,
+      reprintReason: null,
+      step: '',
+      ticket: null,
+      attempts: 1,
+      settledAtMs: null,
+      byteCount: 1,
+      previewPng: null,
+      warnings: [],
+    });
+    await tx.addEffects([
+      {
+        ...base,
+        id: `effect-${number}` as EffectId,
+        shopId,
+        key: `effect-${number}`,
+        effect: { kind: 'push-delivered', remoteId: '1' },
+        state: 'queued',
+        attempts: 0,
+        startedAtMs: null,
+        settledAtMs: null,
+        lastCode: null,
+      },
+    ]);
+  });
+}
+
+/** Rows of every table of ours, by name. */
+async function rowCounts(): Promise<Map<string, number>> {
+  const query = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+  const tables = ((await plainRows(temp, query)) as { name: string }[]).map(({ name }) => name);
+  const counts = new Map<string, number>();
+  for (const table of tables.filter((name) => !/^(order_search|sqlite_|change_counter)/.test(name))) {
+    const [row] = (await plainRows(temp, `SELECT count(*) AS count FROM ${table}`)) as { count: number }[];
+    counts.set(table, row!.count);
+  }
+  return counts;
+}
+
+describe('removing a shop', () => {
+  it('removes all of it and nothing else', async () => {
+    await fill(KEPT_SHOP, 1);
+    await temp.store.write((tx) => tx.removeShop(SHOP_ID));
+    const kept = await rowCounts();
+    await fill(SHOP_ID, 2);
+    const empty = [...kept].filter(([, rows]) => rows === 0).map(([table]) => table);
+    expect(empty).toEqual(['printer', 'product']);
+    await temp.store.write((tx) => tx.removeShop(SHOP_ID));
+    expect(await rowCounts()).toEqual(kept);
+    expect((await temp.store.read.search('Иван', 10)).map((hit) => hit.orderId)).toEqual([orderIdOf(1)]);
+  });
+});

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import type { Envelope } from '../../src-main/contract/errors.ts';
+import type { MethodInput, MethodName, MethodOutput } from '../../src-main/contract/index.ts';
+import { startChild, type Child } from './child-process.ts';
+
+export interface HeadlessOptions {
+  readonly dataFolder: string;
+  readonly ozon: { readonly url: string; readonly clientId: string; readonly apiKey: string };
+  readonly printerPort: number;
+  readonly undoWindowMs?: number;
+}
+
+/** The headless app with typed calls. A call that the kill cuts off rejects with 'gone'. */
+export interface HeadlessApp {
+  readonly child: Child;
+  call<Name extends MethodName>(name: Name, input: MethodInput<Name>): Promise<MethodOutput<Name>>;
+  kill(): Promise<void>;
+}
+
+/** Starts the app in its own process and waits until it answers. */
+export async function startHeadlessApp(options: HeadlessOptions): Promise<HeadlessApp> {
+  const { ozon, dataFolder, printerPort, undoWindowMs = 100 } = options;
+  const child = startChild(fileURLToPath(new URL('headless-app.ts', import.meta.url)), [
+    ...['--data', dataFolder, '--url', ozon.url, '--client', ozon.clientId, '--key', ozon.apiKey],
+    ...['--printer', String(printerPort), '--undo', String(undoWindowMs)],
+  ]);
+  const pending = new Map<number, { resolve: (answer: Envelope<unknown>) => void; reject: (error: Error) => void }>();
+  child.onLine((line) => {
+    const id = line['id'];
+    if (typeof id !== 'number') return;
+    pending.get(id)?.resolve(line['answer'] as Envelope<unknown>);
+    pending.delete(id);
+  });
+  child.process.once('close', () => {
+    for (const { reject } of pending.values()) reject(new Error('gone'));
+  });
+  await child.first;
+  let lastId = 0;
+  return {
+    child,
+    kill: () => child.kill(),
+    call: async <Name extends MethodName>(name: Name, input: MethodInput<Name>): Promise<MethodOutput<Name>> => {
+      lastId += 1;
+      const id = lastId;
+      const answer = await new Promise<Envelope<unknown>>((resolve, reject) => {
+        pending.set(id, { resolve, reject });
+        child.send({ id, name, input });
+      });
+      if (!answer.ok) throw new Error(`${name}: ${answer.code} ${JSON.stringify(answer.params)}`);
+      return answer.value as MethodOutput<Name>;
+    },
+  };
+}
