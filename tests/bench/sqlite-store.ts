@@ -2,6 +2,7 @@
  * Figures of the order store: `node tests/bench/sqlite-store.ts [orders]`. Ingest against raw inserts of the same rows,
  * board reads, search, and updates.
  */
+import { rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { Connection, type SqlParams } from '../../src-main/adapters/sqlite/connection.ts';
 import { openDatabase } from '../../src-main/adapters/sqlite/database-file.ts';
@@ -49,8 +50,12 @@ class RecordingConnection extends Connection {
   }
 }
 
+const folders: string[] = [];
+
 function emptyDatabase(): ReturnType<typeof openDatabase> {
-  const database = openDatabase({ file: tempFolder().file, key: KEY });
+  const { folder, file } = tempFolder();
+  folders.push(folder);
+  const database = openDatabase({ file, key: KEY });
   const connection = new Connection(database, () => undefined);
   migrate(connection, { migrations: ALL_MIGRATIONS, backUp: () => '' });
   connection.exec('PRAGMA journal_mode = WAL');
@@ -156,4 +161,5 @@ async function benchBoard(count: number): Promise<void> {
 }
 
 await benchIngest();
+for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 await benchBoard(Number(process.argv[2] ?? 50_000));

@@ -11,14 +11,20 @@ import type { PrintJobRow } from '../ports/store-printing.ts';
 export async function cardViews(reads: Reads, rows: readonly CardRow[]): Promise<CardView[]> {
   if (rows.length === 0) return [];
   const products = await reads.products([...new Set(rows.map((row) => row.sku))]);
-  const pictures = new Map(products.map((product) => [product.sku, product.picture]));
+  const bySku = new Map(products.map((product) => [product.sku, product]));
   const steps = await stepsOf(reads);
-  return rows.map((row) => ({
-    ...row,
-    picture: pictures.get(row.sku) ?? null,
-    step: steps.get(row.orderId) ?? null,
-    moves: movesOf(row),
-  }));
+  return rows.map((row) => {
+    const product = bySku.get(row.sku);
+    return {
+      ...row,
+      // The seller's own words for her goods, where she has them, are read faster than the platform's.
+      title: product?.title ?? row.title,
+      variant: product?.variant ?? row.variant,
+      picture: product?.picture ?? null,
+      step: steps.get(row.orderId) ?? null,
+      moves: movesOf(row),
+    };
+  });
 }
 
 type Step = NonNullable<CardView['step']>;
@@ -53,5 +59,7 @@ function jobStep(job: PrintJobRow): Step {
 function movesOf(row: CardRow): CardView['moves'] {
   const moves = {} as CardView['moves'];
   for (const lane of LANES) moves[lane] = row.lane === null ? { refusal: 'order-closed' } : { ...LIFECYCLE[row.lane][lane] };
+  // Only a hold can be released by a move; a failed check is mended or accepted on its own.
+  if (row.lane === 'problem' && row.holdReason === null) moves['to-ship'] = { refusal: 'solve-problem-first' };
   return moves;
 }

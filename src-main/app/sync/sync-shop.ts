@@ -23,6 +23,7 @@ export async function syncShop(deps: AppDeps, shopId: ShopId, connector: Platfor
       const cursor = await deps.store.read.cursor(shopId, STREAM);
       const pulled = await connector.pull(cursor);
       const result = await keepPage(deps, shopId, pulled);
+      for (const warning of pulled.warnings ?? []) deps.log.warn('pull-warning', { shopId, warning });
       added += result.added.length;
       changed += result.changed.length;
       await announceOrders(deps, [...result.added, ...result.changed]);

@@ -1,6 +1,6 @@
 import { addressKey } from '../address/address.ts';
 import { keepHidden } from '../address/keep-hidden.ts';
-import type { OrderFacts } from './facts.ts';
+import type { OrderFacts, OrderLine } from './facts.ts';
 
 /** Facts whose change a person should see in the timeline. */
 export const FACT_CHANGES = [
@@ -31,6 +31,7 @@ export interface Merged {
 export function mergeFacts(ours: OrderFacts, snapshot: OrderFacts): Merged {
   const facts: OrderFacts = {
     ...snapshot,
+    lines: withKnownVariants(ours.lines, snapshot.lines),
     address: keepHidden(ours.address, snapshot.address),
     buyerId: snapshot.buyerId ?? ours.buyerId,
     buyerNote: snapshot.buyerNote ?? ours.buyerNote,
@@ -40,6 +41,14 @@ export function mergeFacts(ours: OrderFacts, snapshot: OrderFacts): Merged {
   };
   const changes = FACT_CHANGES.filter((change) => FINGERPRINTS[change](ours) !== FINGERPRINTS[change](facts));
   return { facts, changes, isDifferent: stableText(ours) !== stableText(facts) };
+}
+
+/** Some of a platform's calls leave out what others gave: a variant once known stays with its line. */
+function withKnownVariants(ours: readonly OrderLine[], lines: readonly OrderLine[]): OrderLine[] {
+  return lines.map((line) => {
+    const known = ours.find((candidate) => candidate.remoteId === line.remoteId)?.variant ?? null;
+    return line.variant === null && known !== null ? { ...line, variant: known } : line;
+  });
 }
 
 /** What of a fact counts as a change. Lists are compared as sets: platforms shuffle them from call to call. */

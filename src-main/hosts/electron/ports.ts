@@ -4,6 +4,7 @@ import type { AppDeps } from '../../app/deps.ts';
 import type { Log } from '../../app/ports/log.ts';
 import type { Store } from '../../app/ports/store.ts';
 import { createHttp } from '../../adapters/http/node-http.ts';
+import { createPacedHttp } from '../../adapters/http/paced-http.ts';
 import { ozonFactory } from '../../adapters/platforms/ozon/ozon-factory.ts';
 import { encodeLabel } from '../../adapters/printers/languages/encode.ts';
 import { createRasteriser } from '../../adapters/printers/raster/rasteriser.ts';
@@ -31,7 +32,12 @@ const DESK_TIMINGS = { confirmShipMs: 2_000, confirmChangeMs: 2_500, lookAgainMs
 export function buildPorts(deps: ShellDeps, store: Store): AppDeps {
   const clock = systemClock;
   const http = createHttp({ fetch: (url, init) => net.fetch(url, init) });
-  const ozon = ozonFactory({ http, clock, timings: DESK_TIMINGS });
+  const ozon = ozonFactory({
+    http,
+    clock,
+    timings: DESK_TIMINGS,
+    pace: (plain, requestsPerSecond) => createPacedHttp({ http: plain, clock, requestsPerSecond }),
+  });
   return {
     store,
     clock,

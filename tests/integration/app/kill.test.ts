@@ -102,12 +102,12 @@ async function answerQuestions(app: HeadlessApp, cameOut: (remoteId: string) => 
 }
 
 /** Lets everything that was begun come to its end. */
-async function settle(app: HeadlessApp, { printer, folder }: World): Promise<void> {
+async function settle(app: HeadlessApp, { printer, folder, ozon }: World): Promise<void> {
   await app.call('shops.syncNow', {});
   await waitUntil(
     'outbox and printing come to rest',
     async () => {
-      const papers = await papersByPosting(printer, path.join(folder, 'papers'));
+      const papers = await papersByPosting(printer, path.join(folder, 'papers'), await ozon.world());
       await answerQuestions(app, async (remoteId) => (papers.get(remoteId) ?? 0) > 0);
       const { effects } = await app.call('outbox.list', {});
       const { jobs } = await app.call('printing.jobs', { limit: 200 });
@@ -122,7 +122,7 @@ async function settle(app: HeadlessApp, { printer, folder }: World): Promise<voi
 
 async function compareBooks(app: HeadlessApp, { ozon, printer, folder }: World): Promise<void> {
   const books = await ozon.world();
-  const papers = await papersByPosting(printer, path.join(folder, 'papers'));
+  const papers = await papersByPosting(printer, path.join(folder, 'papers'), books);
   const { jobs } = await app.call('printing.jobs', { limit: 200 });
   const seen = new Map<string, number>();
   for (const posting of books.postings) {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { startSimulator } from './support/start-simulator.ts';
 
@@ -66,6 +68,18 @@ describe('how to call', () => {
       const reply = await bench.post(path, {});
       expect([path, reply.status, reply.text]).toEqual([path, 404, '404 page not found\n']);
     }
+  });
+
+  it('survives an address that makes no sense', async () => {
+    const bench = await startSimulator();
+    const { port } = new URL(bench.url);
+    const socket = connect(Number(port), '127.0.0.1', () =>
+      socket.write('POST // HTTP/1.1\r\nHost: [\r\nContent-Length: 0\r\n\r\n'),
+    );
+    const [bytes] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    expect(bytes.toString()).toMatch(/^HTTP\/1\.1 400 /u);
+    expect((await bench.post('/v1/roles', {})).status).toBe(200);
   });
 
   it('takes POST with JSON only', async () => {

@@ -10,7 +10,7 @@ import { openStore } from '../../../src-main/adapters/sqlite/open-store.ts';
 import { listBackups } from '../../../src-main/adapters/sqlite/backup.ts';
 import { plainRows } from './look-inside.ts';
 import { orderIdOf, sampleOrder } from './sample-orders.ts';
-import { KEY, tempFolder, tempStore, type TempStore } from './temp-store.ts';
+import { KEY, tempStore, type TempStore } from './temp-store.ts';
 
 const OTHER_KEY = KEY.map((byte) => byte ^ 1);
 const HOLDER = fileURLToPath(new URL('store-child.ts', import.meta.url));
@@ -129,7 +129,7 @@ describe('the file', () => {
   });
 
   it('makes its folder', async () => {
-    const file = join(tempFolder().folder, 'a', 'b', 'chudan.db');
+    const file = join(temp.folder, 'a', 'b', 'chudan.db');
     await (await open({ file })).close();
     expect(existsSync(file)).toBe(true);
   });

@@ -3,7 +3,7 @@ import { labelFilePath, printablePostings } from '../endpoints/labels.ts';
 import { scheduleHandOver } from '../rules/transit.ts';
 import type { LabelTask } from '../world.ts';
 import { unknownPath, type Answer } from './answer.ts';
-import type { Served } from './serve-request.ts';
+import type { Served } from './served.ts';
 
 /** The PDF behind a `file_url`. No headers are asked for: the link is the secret. It stops working after its time. */
 export async function labelFile(

@@ -1,28 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ControlHandler } from '../control.ts';
 import type { StruckFaults } from '../faults.ts';
-import type { LabelPdf } from '../label-pdf.ts';
-import type { Platform } from '../platform.ts';
-import { errorBody, Refusal } from '../refusal.ts';
+import { badArgument, errorBody, Refusal } from '../refusal.ts';
 import { jsonAnswer, refusalAnswer, type Answer } from './answer.ts';
 import { apiCall } from './api-call.ts';
 import { earlyAnswer, spoilAnswer } from './spoil.ts';
 import { labelFile } from './label-file.ts';
 import { readText } from './read-body.ts';
-
-export interface Served {
-  platform: Platform;
-  labelPdf: LabelPdf;
-  /** Null unless the simulator was started for tests in another process. */
-  control: ControlHandler | null;
-}
+import type { Served } from './served.ts';
 
 /** Every request ends here: as an answer, as a dropped connection or as one that stays silent. Never throws. */
 export async function serveRequest(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.on('error', () => undefined);
-  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
   try {
+    const url = addressOf(request);
     const text = await readText(request);
     if (served.control !== null && url.pathname.startsWith('/__sim/')) {
       send(response, served.control(served.platform, request, url.pathname, text), served.platform.clock.nowMs());
@@ -33,6 +24,12 @@ export async function serveRequest(served: Served, request: IncomingMessage, res
     const answer = error instanceof Refusal ? refusalAnswer(error) : jsonAnswer(500, errorBody(13, String(error)));
     send(response, answer, served.platform.clock.nowMs());
   }
+}
+
+function addressOf(request: IncomingMessage): URL {
+  const url = URL.parse(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
+  if (url === null) throw badArgument('the address of the request makes no sense');
+  return url;
 }
 
 async function serveWithFaults(
