@@ -6,12 +6,17 @@ import type { PreparedLabels } from './printing/prepared-labels.ts';
 import { PrintWorker } from './printing/print-worker.ts';
 import { refreshOrders } from './sync/reconcile-shop.ts';
 import { SyncScheduler } from './sync/sync-scheduler.ts';
+import { endHolds } from './upkeep/end-holds.ts';
+import { WorkerLoop } from './worker-loop.ts';
 
-/** The three things that go on by themselves: pulling shops, pushing effects, printing. */
+const UPKEEP_EVERY_MS = 60_000;
+
+/** What goes on by itself: pulling shops, pushing effects, printing, and ending holds whose time is over. */
 export class Workers {
   readonly scheduler: SyncScheduler;
   readonly #outbox: OutboxWorker;
   readonly #printing: PrintWorker;
+  readonly #upkeep: WorkerLoop;
   readonly #deps: AppDeps;
   readonly #connections: Connections;
 
@@ -20,12 +25,17 @@ export class Workers {
     this.#connections = connections;
     this.scheduler = new SyncScheduler(deps, connections);
     this.#printing = new PrintWorker(deps, connections, prepared);
+    this.#upkeep = new WorkerLoop('upkeep', deps.clock, deps.log, async () => {
+      await endHolds(deps);
+      return UPKEEP_EVERY_MS;
+    });
     this.#outbox = new OutboxWorker(deps, connections, (row) => this.#effectSettled(row));
   }
 
   async start(): Promise<void> {
     await this.#outbox.start();
     await this.#printing.start();
+    this.#upkeep.start();
     this.scheduler.start();
   }
 
@@ -42,7 +52,7 @@ export class Workers {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.scheduler.stop(), this.#outbox.stop(), this.#printing.stop()]);
+    await Promise.all([this.#upkeep.stop(), this.scheduler.stop(), this.#outbox.stop(), this.#printing.stop()]);
   }
 
   /** The order is read afresh, so that the board shows the platform's own word and the label can be asked for. */

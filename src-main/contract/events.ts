@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { idSchema } from './values.ts';
+import { idSchema, timeSchema } from './values.ts';
 
-/** Facts that main announces. Each says what changed and the revision after it; the window reads what it shows. */
+/** Facts that main announces. Most say what changed and the revision after it; the window reads what it shows. */
 export const EVENTS = {
   'orders.changed': z.strictObject({ ids: z.array(idSchema), revision: z.number().int() }),
   'outbox.changed': z.strictObject({ revision: z.number().int() }),
   'printing.changed': z.strictObject({ revision: z.number().int() }),
   'shops.changed': z.strictObject({ revision: z.number().int() }),
   'papers.changed': z.strictObject({ revision: z.number().int() }),
+  /** A command that answered before its effects existed (a print) has them now; until then it can be taken back. */
+  'effects.held': z.strictObject({ commandId: idSchema, effectCount: z.number().int(), undoUntilMs: timeSchema }),
   'app.changed': z.strictObject({ revision: z.number().int() }),
 } as const;
 

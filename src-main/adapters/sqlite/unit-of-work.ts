@@ -13,11 +13,17 @@ export class UnitsOfWork<Tools extends object> {
   readonly #tools: Tools;
   readonly #current = new AsyncLocalStorage<Lease>();
   #last: Promise<unknown> = Promise.resolve();
+  #isOpen = false;
   #isClosed = false;
 
   constructor(connection: Connection, tools: Tools) {
     this.#connection = connection;
     this.#tools = tools;
+  }
+
+  /** True while a unit's transaction is open: then the writing connection shows what is not committed yet. */
+  get isOpen(): boolean {
+    return this.#isOpen;
   }
 
   /** Runs `work` in a transaction of its own, and gives back its answer or its error. */
@@ -47,6 +53,7 @@ export class UnitsOfWork<Tools extends object> {
   async #runNow<T>(work: (tools: Tools) => Promise<T>): Promise<T> {
     const lease: Lease = { isOpen: true };
     this.#connection.begin();
+    this.#isOpen = true;
     try {
       const value = await this.#current.run(lease, () => work(leased(this.#tools, lease)));
       if (this.#connection.hasWritten) this.#connection.run(BUMP_REVISION);
@@ -55,6 +62,7 @@ export class UnitsOfWork<Tools extends object> {
     } finally {
       lease.isOpen = false;
       this.#connection.rollback();
+      this.#isOpen = false;
     }
   }
 }

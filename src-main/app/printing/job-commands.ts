@@ -4,7 +4,7 @@ import type { AppDeps } from '../deps.ts';
 import { checkContextFor, skusOf } from '../orders/check-context.ts';
 import type { PrintJobRow } from '../ports/store-printing.ts';
 import { announceJob } from './print-worker.ts';
-import { recordLabelled } from './record-labelled.ts';
+import { NOTHING_HELD, recordLabelled } from './record-labelled.ts';
 
 /**
  * The seller's word about a job that broke while sending: the paper came out (recorded as printed), or it did not
@@ -12,16 +12,17 @@ import { recordLabelled } from './record-labelled.ts';
  */
 export async function answerJob(deps: AppDeps, id: PrintJobId, cameOut: boolean): Promise<void> {
   const nowMs = deps.clock.nowMs();
-  const job = await deps.store.write(async (tx) => {
+  const { job, recorded } = await deps.store.write(async (tx) => {
     const row = await tx.printJob(id);
     if (row === null || row.state !== 'unknown') throw new ContractError('not-found');
     const next = cameOut ? ({ ...row, state: 'confirmed', step: 'done', settledAtMs: nowMs } as const) : again(row, nowMs);
     await tx.savePrintJob(next);
     const order = cameOut ? await tx.order(row.orderId) : null;
-    if (order !== null) await recordLabelled(deps, tx, order, next, await checkContextFor(tx, skusOf(order)));
-    return next;
+    const context = order === null ? null : await checkContextFor(tx, skusOf(order));
+    const held = order === null || context === null ? NOTHING_HELD : await recordLabelled(deps, tx, order, next, context);
+    return { job: next, recorded: held };
   });
-  await announceJob(deps, job);
+  await announceJob(deps, job, recorded);
 }
 
 /** Tries a failed job again. Throws ContractError 'not-found' unless the job failed. */

@@ -7,7 +7,7 @@ import { LabelUnreadable } from '../ports/printing.ts';
 import type { LabelRow, PrinterRow, PrintJobRow } from '../ports/store-printing.ts';
 import { WorkerLoop } from '../worker-loop.ts';
 import type { PreparedLabels } from './prepared-labels.ts';
-import { recordLabelled } from './record-labelled.ts';
+import { NOTHING_HELD, recordLabelled, type Recorded } from './record-labelled.ts';
 import { afterTransport, failed } from './settle-job.ts';
 
 const IDLE_MS = 60_000;
@@ -141,24 +141,29 @@ export class PrintWorker {
 
   async #keep(job: PrintJobRow): Promise<void> {
     const isOut = job.state === 'sent' || job.state === 'confirmed';
-    await this.#deps.store.write(async (tx) => {
+    const recorded = await this.#deps.store.write(async (tx) => {
       const row = await tx.printJob(job.id);
-      if (row === null || row.state === 'cancelled') return;
+      if (row === null || row.state === 'cancelled') return NOTHING_HELD;
       await tx.savePrintJob(job);
       const order = isOut ? await tx.order(job.orderId) : null;
-      if (order === null) return;
-      await recordLabelled(this.#deps, tx, order, job, await checkContextFor(tx, skusOf(order)));
+      if (order === null) return NOTHING_HELD;
+      return recordLabelled(this.#deps, tx, order, job, await checkContextFor(tx, skusOf(order)));
     });
-    await announceJob(this.#deps, job);
+    await announceJob(this.#deps, job, recorded);
   }
 }
 
-/** Tells the window that a job moved on. */
-export async function announceJob(deps: Pick<AppDeps, 'store' | 'events'>, job: PrintJobRow): Promise<void> {
+/** Tells the window that a job moved on, and what its record holds back for undo. */
+export async function announceJob(
+  deps: Pick<AppDeps, 'store' | 'events'>,
+  job: PrintJobRow,
+  { effectCount, effectsDueAtMs }: Recorded = NOTHING_HELD,
+): Promise<void> {
   const revision = await deps.store.read.revision();
   deps.events.emit('printing.changed', { revision });
   deps.events.emit('orders.changed', { ids: [job.orderId], revision });
   deps.events.emit('outbox.changed', { revision });
+  if (effectsDueAtMs !== null) deps.events.emit('effects.held', { commandId: job.commandId, effectCount, undoUntilMs: effectsDueAtMs });
 }
 
 function concatenate(parts: readonly Uint8Array[]): Uint8Array {

@@ -11,6 +11,8 @@ export interface Recorded {
   readonly effectsDueAtMs: number | null;
 }
 
+export const NOTHING_HELD: Recorded = { effectCount: 0, effectsDueAtMs: null };
+
 /**
  * Writes that the paper is out, in the unit of work that settles the job: the card moves, the tracking number goes
  * to the outbox and is held there for the undo window.
@@ -34,6 +36,6 @@ export async function recordLabelled(
       body: { kind: 'print-settled', state: job.state, copy: job.copy },
     },
   ]);
-  if (!applied.ok || applied.effectCount === 0) return { effectCount: 0, effectsDueAtMs: null };
+  if (!applied.ok || applied.effectCount === 0) return NOTHING_HELD;
   return { effectCount: applied.effectCount, effectsDueAtMs: applied.effectsDueAtMs };
 }

@@ -104,15 +104,22 @@ async function answerQuestions(app: HeadlessApp, cameOut: (remoteId: string) => 
 /** Lets everything that was begun come to its end. */
 async function settle(app: HeadlessApp, { printer, folder, ozon }: World): Promise<void> {
   await app.call('shops.syncNow', {});
+  let busy = '';
   await waitUntil(
-    'outbox and printing come to rest',
+    () => `outbox and printing come to rest: ${busy}`,
     async () => {
       const papers = await papersByPosting(printer, path.join(folder, 'papers'), await ozon.world());
       await answerQuestions(app, async (remoteId) => (papers.get(remoteId) ?? 0) > 0);
       const { effects } = await app.call('outbox.list', {});
       const { jobs } = await app.call('printing.jobs', { limit: 200 });
-      const isBusy = effects.some((effect) => effect.state !== 'gave-up');
-      return !isBusy && !jobs.some((job) => ['waiting', 'queued', 'sending', 'unknown'].includes(job.state));
+      const open = [
+        ...effects.filter((effect) => effect.state !== 'gave-up').map(({ kind, state, code, attempts, remoteId }) => ({ kind, state, code, attempts, remoteId })),
+        ...jobs
+          .filter((job) => ['waiting', 'queued', 'sending', 'unknown'].includes(job.state))
+          .map(({ state, step, remoteId }) => ({ state, step, remoteId })),
+      ];
+      busy = `${JSON.stringify(open)} ${app.child.errors().slice(-1_000)}`;
+      return open.length === 0;
     },
     120_000,
   );

@@ -12,6 +12,8 @@ export interface HarnessOptions {
   readonly phase: 'ready' | 'first-run' | 'passphrase' | 'new-passphrase' | 'recovery' | 'starting';
   /** A shop that stopped, pushes that failed. */
   readonly isTroubled: boolean;
+  /** With the virtual printer and a paper in its tray. */
+  readonly isDemo: boolean;
 }
 
 export function readOptions(query: URLSearchParams): HarnessOptions {
@@ -27,5 +29,6 @@ export function readOptions(query: URLSearchParams): HarnessOptions {
     failing: (query.get('failing') ?? '').split(',').filter((name) => name !== ''),
     phase: oneOf('phase', ['ready', 'first-run', 'passphrase', 'new-passphrase', 'recovery', 'starting'], 'ready'),
     isTroubled: query.has('troubled'),
+    isDemo: query.has('demo'),
   };
 }

@@ -15,7 +15,7 @@ const lane = (name: string) => `[data-lane="${name}"]`;
 
 async function select(page: Page): Promise<void> {
   await page.click(card('to-ship-2'));
-  await page.click(card('to-ship-5'), { modifiers: ['Shift'] });
+  await page.click(card('to-ship-4'), { modifiers: ['Shift'] });
 }
 
 /** Takes the selection and holds it over a lane. */
@@ -57,7 +57,7 @@ export const SHOTS: readonly Shot[] = [
     ...{ name: 'drag-1440', query: 'troubled', width: 1440, height: 900 },
     act: async (page) => {
       await select(page);
-      await hold(page, 'to-ship-2', 'labelled');
+      await hold(page, 'to-ship-3', 'labelled');
     },
     after: drop,
   },
@@ -65,7 +65,7 @@ export const SHOTS: readonly Shot[] = [
     ...{ name: 'drop-1440', query: '', width: 1440, height: 900 },
     act: async (page) => {
       await select(page);
-      await hold(page, 'to-ship-2', 'labelled');
+      await hold(page, 'to-ship-3', 'labelled');
       await drop(page);
       await page.waitForTimeout(500);
     },
@@ -74,7 +74,7 @@ export const SHOTS: readonly Shot[] = [
     ...{ name: 'refuse-1280-en', query: 'lang=en', width: 1280, height: 800 },
     act: async (page) => {
       await select(page);
-      await hold(page, 'to-ship-2', 'in-transit');
+      await hold(page, 'to-ship-3', 'in-transit');
     },
     after: drop,
   },
@@ -82,7 +82,7 @@ export const SHOTS: readonly Shot[] = [
     ...{ name: 'unfold-1280', query: '', width: 1280, height: 800 },
     act: async (page) => {
       await select(page);
-      await hold(page, 'to-ship-2', 'in-transit');
+      await hold(page, 'to-ship-3', 'in-transit');
       await page.waitForTimeout(500);
     },
     after: drop,
@@ -175,6 +175,15 @@ export const SHOTS: readonly Shot[] = [
   { name: 'empty-1440', query: 'empty', width: 1440, height: 900, waitFor: 'main' },
   { name: 'failed-1440', query: 'failing=board.cards', width: 1440, height: 900, waitFor: '[role="alert"]' },
   { name: 'loading-1440', query: 'delay=1500', width: 1440, height: 900, waitFor: '[data-lane="new"] li' },
+  { name: 'demo-1280', query: 'demo', width: 1280, height: 800, act: select },
+  {
+    ...{ name: 'demo-drop-1440', query: 'demo', width: 1440, height: 900 },
+    act: async (page) => {
+      await select(page);
+      await page.keyboard.press('p');
+      await page.waitForTimeout(500);
+    },
+  },
   { name: 'narrow-1000', query: '', width: 1000, height: 700 },
   { name: 'taiwan-1440', query: 'lang=zh-TW', width: 1440, height: 900 },
 ];
