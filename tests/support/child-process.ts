@@ -30,7 +30,7 @@ export function startChild(file: string, args: readonly string[]): Child {
   first.catch(() => undefined);
   createInterface({ input: child.stdout }).on('line', (line) => {
     const value = JSON.parse(line) as Record<string, unknown>;
-    for (const listener of [...listeners]) listener(value);
+    for (const listener of listeners) listener(value);
   });
   return {
     process: child,

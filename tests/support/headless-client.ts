@@ -21,8 +21,12 @@ export interface HeadlessApp {
 export async function startHeadlessApp(options: HeadlessOptions): Promise<HeadlessApp> {
   const { ozon, dataFolder, printerPort, undoWindowMs = 100 } = options;
   const child = startChild(fileURLToPath(new URL('headless-app.ts', import.meta.url)), [
-    ...['--data', dataFolder, '--url', ozon.url, '--client', ozon.clientId, '--key', ozon.apiKey],
-    ...['--printer', String(printerPort), '--undo', String(undoWindowMs)],
+    `--data=${dataFolder}`,
+    `--url=${ozon.url}`,
+    `--client=${ozon.clientId}`,
+    `--key=${ozon.apiKey}`,
+    `--printer=${printerPort}`,
+    `--undo=${undoWindowMs}`,
   ]);
   const pending = new Map<number, { resolve: (answer: Envelope<unknown>) => void; reject: (error: Error) => void }>();
   child.onLine((line) => {

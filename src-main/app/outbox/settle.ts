@@ -7,6 +7,8 @@ import { backoffMs } from './backoff.ts';
 export const MAX_ATTEMPTS = 8;
 /** How long the platform may take to show what it accepted. */
 const CONFIRM_PATIENCE_MS = 30 * 60_000;
+/** How long nobody may be able to say; a night without network is no reason to give up. */
+const ASK_PATIENCE_MS = 24 * 3_600_000;
 
 interface Now {
   readonly nowMs: number;
@@ -41,7 +43,7 @@ export function afterPush(row: EffectRow, outcome: Outcome, now: Now): EffectRow
 /** The row after asking the platform whether an unclear or accepted push took effect. Pure. */
 export function afterConfirm(row: EffectRow, answer: Confirmation, now: Now): EffectRow {
   const { nowMs } = now;
-  const isTooLate = nowMs - (row.startedAtMs ?? row.createdAtMs) > CONFIRM_PATIENCE_MS;
+  const waitedMs = nowMs - (row.startedAtMs ?? row.createdAtMs);
   switch (answer.kind) {
     case 'done':
       return settled(row, 'done', null, nowMs);
@@ -52,9 +54,13 @@ export function afterConfirm(row: EffectRow, answer: Confirmation, now: Now): Ef
         ? settled(row, 'gave-up', 'not-done', nowMs)
         : waiting(row, backoffMs(row.attempts, now.random), row.lastCode ?? 'not-done', nowMs);
     case 'pending':
-      return isTooLate ? settled(row, 'gave-up', 'confirm-timeout', nowMs) : { ...row, state: 'unconfirmed', dueAtMs: nowMs + answer.afterMs };
+      return waitedMs > CONFIRM_PATIENCE_MS
+        ? settled(row, 'gave-up', 'confirm-timeout', nowMs)
+        : { ...row, state: 'unconfirmed', dueAtMs: nowMs + answer.afterMs };
     case 'unknown':
-      return { ...row, state: 'unconfirmed', dueAtMs: nowMs + backoffMs(3, now.random), lastCode: answer.code };
+      return waitedMs > ASK_PATIENCE_MS
+        ? settled(row, 'gave-up', answer.code, nowMs)
+        : { ...row, state: 'unconfirmed', dueAtMs: nowMs + backoffMs(3, now.random), lastCode: answer.code };
     default:
       return assertNever(answer);
   }

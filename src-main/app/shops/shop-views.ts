@@ -16,7 +16,15 @@ async function shopView(deps: AppDeps, scheduler: SyncScheduler, shop: ShopRow):
   const { id, platform, name, isDemo, isPaused, currency, keyExpiresAtMs, lastGoodSyncMs, lastFault } = shop;
   const odd = await deps.store.read.oddOrders(id);
   return {
-    ...{ id, platform, name, isDemo, isPaused, currency, keyExpiresAtMs, lastGoodSyncMs, lastFault },
+    id,
+    platform,
+    name,
+    isDemo,
+    isPaused,
+    currency,
+    keyExpiresAtMs,
+    lastGoodSyncMs,
+    lastFault,
     isSyncing: scheduler.isSyncing(id),
     isStale: !isPaused && isStale(deps, shop),
     nextSyncMs: isPaused ? null : scheduler.nextSyncMs(id),

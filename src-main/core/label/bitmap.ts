@@ -17,10 +17,3 @@ export function blankBitmap(widthDots: number, heightDots: number): Bitmap {
   const bytesPerRow = Math.ceil(widthDots / 8);
   return { widthDots, heightDots, bytesPerRow, data: new Uint8Array(bytesPerRow * heightDots) };
 }
-
-/** True where the dot is black; dots outside the bitmap are white. */
-export function isBlack(bitmap: Bitmap, x: number, y: number): boolean {
-  if (x < 0 || y < 0 || x >= bitmap.widthDots || y >= bitmap.heightDots) return false;
-  const byte = bitmap.data[y * bitmap.bytesPerRow + (x >> 3)] ?? 0;
-  return (byte & (0x80 >> (x & 7))) !== 0;
-}

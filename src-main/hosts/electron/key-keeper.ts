@@ -36,7 +36,7 @@ export class KeyKeeper {
 
   /** Makes the key under a new passphrase. Throws ContractError 'passphrase-too-short', 'already-running' when a key is there. */
   async choosePassphrase(passphrase: string): Promise<Uint8Array> {
-    if ([...passphrase].length < MIN_PASSPHRASE) throw new ContractError('passphrase-too-short', { least: MIN_PASSPHRASE });
+    if (passphrase.length < MIN_PASSPHRASE) throw new ContractError('passphrase-too-short', { least: MIN_PASSPHRASE });
     if ((await this.#read()) !== null) throw new ContractError('already-running');
     const key = newStoreKey();
     await writeKeyFile(this.#file, await sealWithPassphrase(key, passphrase));

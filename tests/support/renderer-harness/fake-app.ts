@@ -6,6 +6,7 @@ import type { OutcomeList } from '../../../src-main/contract/methods/outcome.ts'
 import { LANES, type Lane } from '../../../src-main/core/order/lane.ts';
 import { fakeCards, movesOf } from './fake-cards.ts';
 import { machineAnswers } from './fake-machines.ts';
+import { orderAnswers } from './fake-orders.ts';
 import type { HarnessOptions } from './options.ts';
 
 type Answer = (input: never) => unknown;
@@ -24,7 +25,13 @@ export class FakeApp {
 
   constructor(options: HarnessOptions) {
     this.options = options;
-    this.preferences = { language: options.locale, theme: options.theme, density: options.density, undoWindowMs: UNDO_MS, pushTracking: 'hand-over' };
+    this.preferences = {
+      language: options.locale,
+      theme: options.theme,
+      density: options.density,
+      undoWindowMs: UNDO_MS,
+      pushTracking: 'hand-over',
+    };
     const cards = options.isEmpty ? [] : fakeCards(Date.now(), options.extra);
     this.cards = new Map(cards.map((card) => [card.orderId, card]));
     this.bridge = {
@@ -80,7 +87,12 @@ export class FakeApp {
     this.undo.set(commandId, before);
     queueMicrotask(() => this.changed([...ids]));
     const isDone = results.some((result) => result.ok);
-    return { commandId: isDone ? commandId : null, undoUntilMs: isDone ? Date.now() + UNDO_MS : null, effectCount: before.length, results };
+    return {
+      commandId: isDone ? commandId : null,
+      undoUntilMs: isDone ? Date.now() + UNDO_MS : null,
+      effectCount: before.length,
+      results,
+    };
   }
 
   private undoCommand(commandId: string): OutcomeList {
@@ -97,15 +109,26 @@ export class FakeApp {
       const cards = this.lane(lane);
       const dues = cards.flatMap((card) => card.dueAtMs ?? []);
       const overdue = dues.filter((due) => due <= nowMs).length;
-      return { lane, count: cards.length, overdue, dueSoon: dues.filter((due) => due > nowMs && due < nowMs + DAY).length };
+      return {
+        lane,
+        count: cards.length,
+        overdue,
+        dueSoon: dues.filter((due) => due > nowMs && due < nowMs + DAY).length,
+      };
     });
   }
 
   private appState() {
     const { locale, phase } = this.options;
     return {
-      ...{ phase, fault: phase === 'recovery' ? 'damaged' : null, locale: this.preferences['language'] ?? locale },
-      ...{ preferences: this.preferences, platform: 'win32', version: '0.1.0', dataFolder: 'C:\\Users\\chen\\Chudan', isDemo: true },
+      phase,
+      fault: phase === 'recovery' ? 'damaged' : null,
+      locale: this.preferences['language'] ?? locale,
+      preferences: this.preferences,
+      platform: 'win32',
+      version: '0.1.0',
+      dataFolder: 'C:\\Users\\chen\\Chudan',
+      isDemo: true,
     };
   }
 
@@ -127,20 +150,27 @@ export class FakeApp {
         cards: ids.flatMap((id) => this.cards.get(id) ?? []),
       }),
       'board.search': ({ query }: { query: string }) => ({
-        cards: [...this.cards.values()].filter((card) => `${card.remoteId} ${card.title} ${card.sku}`.includes(query)).slice(0, 50),
+        cards: [...this.cards.values()]
+          .filter((card) => `${card.remoteId} ${card.title} ${card.sku}`.includes(query))
+          .slice(0, 50),
       }),
       'board.scan': ({ code }: { code: string }) => ({
-        orderIds: [...this.cards.values()].filter((card) => card.remoteId === code || card.trackingNumber === code).map((card) => card.orderId),
+        orderIds: [...this.cards.values()]
+          .filter((card) => card.remoteId === code || card.trackingNumber === code)
+          .map((card) => card.orderId),
       }),
       'board.move': ({ ids, lane }: { ids: string[]; lane: Lane }) => this.move(ids, lane),
       'board.undo': ({ commandId }: { commandId: string }) => this.undoCommand(commandId),
       'printing.print': ({ ids }: { ids: string[] }) => this.move(ids, 'labelled', { isLabelled: true }),
-      'orders.hold': ({ ids, reason }: { ids: string[]; reason: string }) => this.move(ids, 'problem', { holdReason: reason }),
-      'orders.openCase': ({ ids, kind }: { ids: string[]; kind: string }) => this.move(ids, 'after-sales', { caseKind: kind }),
+      'orders.hold': ({ ids, reason }: { ids: string[]; reason: string }) =>
+        this.move(ids, 'problem', { holdReason: reason }),
+      'orders.openCase': ({ ids, kind }: { ids: string[]; kind: string }) =>
+        this.move(ids, 'after-sales', { caseKind: kind }),
       'orders.acceptCheck': ({ id }: { id: string }) => {
         const card = this.cards.get(id);
         return this.move([id], card?.lane === 'problem' ? 'to-ship' : (card?.lane ?? 'new'), {});
       },
+      ...orderAnswers((id) => this.cards.get(id)),
       ...machineAnswers(this.options),
     };
   }

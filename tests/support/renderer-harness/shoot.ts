@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { buildHarness, serveHarness } from './serve.ts';
+import { DESK_SHOTS } from './desk-shots.ts';
 import { SHOTS, type Shot } from './shots.ts';
 
 const [outDir = 'artifacts/screens', part = ''] = process.argv.slice(2);
@@ -23,13 +24,16 @@ await mkdir(outDir, { recursive: true });
 const built = path.resolve(outDir, 'site');
 await buildHarness(built);
 const { url, server } = await serveHarness(built);
-const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: ['--no-sandbox'],
+});
 const page = await browser.newPage();
 page.on('console', (message) => {
   if (message.type() === 'error' || message.type() === 'warning') console.log(`  console: ${message.text()}`);
 });
 page.on('pageerror', (error) => console.log(`  page error: ${error.message}`));
-for (const shot of SHOTS.filter((candidate) => candidate.name.includes(part))) {
+for (const shot of [...SHOTS, ...DESK_SHOTS].filter((candidate) => candidate.name.includes(part))) {
   console.log(shot.name);
   try {
     await shoot(page, url, shot);

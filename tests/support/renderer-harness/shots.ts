@@ -43,7 +43,10 @@ const sizes = [
 const rest: Shot[] = sizes.flatMap(([width, height]) =>
   (['light', 'dark'] as const).flatMap((theme) =>
     (['zh-CN', 'en'] as const).map((lang) => ({
-      ...{ name: `rest-${width}-${theme}-${lang}`, query: `theme=${theme}&lang=${lang}&troubled`, width, height },
+      name: `rest-${width}-${theme}-${lang}`,
+      query: `theme=${theme}&lang=${lang}&troubled`,
+      width,
+      height,
     })),
   ),
 );
@@ -54,7 +57,10 @@ export const SHOTS: readonly Shot[] = [
   { name: 'select-1440-dark', query: 'theme=dark', width: 1440, height: 900, act: select },
   { name: 'select-1280-en', query: 'lang=en', width: 1280, height: 800, act: select },
   {
-    ...{ name: 'drag-1440', query: 'troubled', width: 1440, height: 900 },
+    name: 'drag-1440',
+    query: 'troubled',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await select(page);
       await hold(page, 'to-ship-3', 'labelled');
@@ -62,7 +68,10 @@ export const SHOTS: readonly Shot[] = [
     after: drop,
   },
   {
-    ...{ name: 'drop-1440', query: '', width: 1440, height: 900 },
+    name: 'drop-1440',
+    query: '',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await select(page);
       await hold(page, 'to-ship-3', 'labelled');
@@ -71,7 +80,10 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   {
-    ...{ name: 'refuse-1280-en', query: 'lang=en', width: 1280, height: 800 },
+    name: 'refuse-1280-en',
+    query: 'lang=en',
+    width: 1280,
+    height: 800,
     act: async (page) => {
       await select(page);
       await hold(page, 'to-ship-3', 'in-transit');
@@ -79,7 +91,10 @@ export const SHOTS: readonly Shot[] = [
     after: drop,
   },
   {
-    ...{ name: 'unfold-1280', query: '', width: 1280, height: 800 },
+    name: 'unfold-1280',
+    query: '',
+    width: 1280,
+    height: 800,
     act: async (page) => {
       await select(page);
       await hold(page, 'to-ship-3', 'in-transit');
@@ -88,14 +103,20 @@ export const SHOTS: readonly Shot[] = [
     after: drop,
   },
   {
-    ...{ name: 'refused-key-1440', query: '', width: 1440, height: 900 },
+    name: 'refused-key-1440',
+    query: '',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await page.click(card('to-ship-2'));
       await page.keyboard.press('5');
     },
   },
   {
-    ...{ name: 'hold-1440', query: '', width: 1440, height: 900 },
+    name: 'hold-1440',
+    query: '',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await select(page);
       await page.keyboard.press('h');
@@ -103,7 +124,10 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   {
-    ...{ name: 'case-1440-dark-en', query: 'theme=dark&lang=en', width: 1440, height: 900 },
+    name: 'case-1440-dark-en',
+    query: 'theme=dark&lang=en',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await page.click(card('to-ship-2'));
       await page.keyboard.press('e');
@@ -111,7 +135,10 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   {
-    ...{ name: 'palette-1440-dark-en', query: 'theme=dark&lang=en', width: 1440, height: 900 },
+    name: 'palette-1440-dark-en',
+    query: 'theme=dark&lang=en',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await select(page);
       await page.keyboard.press('Control+k');
@@ -119,7 +146,10 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   {
-    ...{ name: 'palette-1440', query: '', width: 1440, height: 900 },
+    name: 'palette-1440',
+    query: '',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await select(page);
       await page.keyboard.press('Control+k');
@@ -127,14 +157,20 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   {
-    ...{ name: 'keys-1440', query: '', width: 1440, height: 900 },
+    name: 'keys-1440',
+    query: '',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await page.keyboard.press('?');
       await page.waitForSelector('[role="dialog"]');
     },
   },
   {
-    ...{ name: 'search-1440', query: '', width: 1440, height: 900 },
+    name: 'search-1440',
+    query: '',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await page.keyboard.press('/');
       await page.waitForTimeout(100);
@@ -143,7 +179,10 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   {
-    ...{ name: 'search-none-1440-en', query: 'lang=en', width: 1440, height: 900 },
+    name: 'search-none-1440-en',
+    query: 'lang=en',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await page.keyboard.press('/');
       await page.waitForTimeout(100);
@@ -152,22 +191,34 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   {
-    ...{ name: 'outbox-1440', query: 'troubled', width: 1440, height: 900 },
+    name: 'outbox-1440',
+    query: 'troubled',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await page.locator('header button', { hasText: '没推出去' }).click();
       await page.waitForSelector('[role="dialog"]');
     },
   },
   {
-    ...{ name: 'late-view-1440', query: '', width: 1440, height: 900 },
+    name: 'late-view-1440',
+    query: '',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await page.locator('button', { hasText: '24 小时内' }).click();
     },
   },
   {
-    ...{ name: 'many-1440', query: 'extra=4000', width: 1440, height: 900 },
+    name: 'many-1440',
+    query: 'extra=4000',
+    width: 1440,
+    height: 900,
     act: async (page) => {
-      await page.locator(`${lane('to-ship')} li`).first().hover();
+      await page
+        .locator(`${lane('to-ship')} li`)
+        .first()
+        .hover();
       await page.mouse.wheel(0, 60_000);
       await page.waitForTimeout(600);
     },
@@ -177,7 +228,10 @@ export const SHOTS: readonly Shot[] = [
   { name: 'loading-1440', query: 'delay=1500', width: 1440, height: 900, waitFor: '[data-lane="new"] li' },
   { name: 'demo-1280', query: 'demo', width: 1280, height: 800, act: select },
   {
-    ...{ name: 'demo-drop-1440', query: 'demo', width: 1440, height: 900 },
+    name: 'demo-drop-1440',
+    query: 'demo',
+    width: 1440,
+    height: 900,
     act: async (page) => {
       await select(page);
       await page.keyboard.press('p');

@@ -13,6 +13,9 @@ export type Progress =
   | { readonly kind: 'impossible'; readonly code: string }
   | { readonly kind: 'unclear'; readonly code: string };
 
+/** Code of a posting in a status that is not in our tables. */
+export const UNKNOWN_STATUS = 'unknown-status';
+
 interface State {
   readonly status: string;
   readonly substatus: string | null;
@@ -62,7 +65,7 @@ function packingProgress(state: State): Progress {
       return NOT_YET;
     case 'unknown':
     case null:
-      return { kind: 'unclear', code: 'unknown-status' };
+      return { kind: 'unclear', code: UNKNOWN_STATUS };
     default:
       return DONE;
   }
