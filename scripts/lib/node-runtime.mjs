@@ -8,6 +8,10 @@ import { inModules, inRoot } from './paths.mjs';
 import { run, runNpm } from './run.mjs';
 import { SetupError, say, startedAtMs } from './say.mjs';
 import { readJson } from './stamp.mjs';
+import { compareVersions } from './version.mjs';
+
+/** The oldest Node these scripts themselves run on (engines in package.json). */
+const oldestNode = '20.0.0';
 
 /** The pinned version, as "24.21.0". */
 export const pinnedNodeVersion = () => readJson(inRoot('package.json')).devDependencies.node;
@@ -57,6 +61,12 @@ export function toolEnvironment(node, env = process.env) {
  * Resolves when it does; otherwise starts it again there and ends this process with its exit code.
  */
 export async function underPinnedNode() {
+  if (compareVersions(process.version, oldestNode) < 0) {
+    throw new SetupError(
+      `Node ${process.version} is too old`,
+      `install Node ${oldestNode} or newer from https://nodejs.org`,
+    );
+  }
   await ensureDependencies();
   const node = await ensureNode();
   if (process.version === `v${pinnedNodeVersion()}`) {

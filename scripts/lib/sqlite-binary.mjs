@@ -3,6 +3,7 @@
 // package's own source is compiled once with that asked for; the result also runs under Node 24. It is kept in the cache.
 // Compiled by hand (two files, the defines of the package's own deps/defines.gypi) and not by node-gyp: that would want
 // Python and a download of Node headers, which come here with the npm package of Node.
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,7 @@ import { nodePackageName } from './node-runtime.mjs';
 import { inCache, inModules } from './paths.mjs';
 import { run } from './run.mjs';
 import { SetupError, say, seconds } from './say.mjs';
-import { hashFiles, readJson } from './stamp.mjs';
+import { readJson } from './stamp.mjs';
 
 /** The Node-API version the prebuilt binaries ask for (binding.gyp: NAPI_VERSION=10). */
 export const prebuiltNodeApi = 10;
@@ -42,7 +43,10 @@ const sameContent = (a, b) => existsSync(b) && readFileSync(a).equals(readFileSy
 
 function cacheName(electron) {
   const { version } = readJson(join(moduleFolder, 'package.json'));
-  const recipe = hashFiles([fileURLToPath(import.meta.url)]).slice(0, 8);
+  const recipe = createHash('sha256')
+    .update(JSON.stringify([common, addonFlags]))
+    .digest('hex')
+    .slice(0, 8);
   return `sqlite-${version}-electron-${electron.version}-${recipe}`;
 }
 

@@ -24,7 +24,7 @@ function printed(step) {
   const word = failed === 0 ? 'ok    ' : 'FAILED';
   const skips = skipped === 0 ? '' : `, ${skipped} skipped`;
   const tests = passed + failed > 1 || skipped > 0 ? `, ${passed} passed, ${failed} failed${skips}` : '';
-  console.log(`${word} ${step.name.padEnd(38)} ${seconds(step.tookMs).padStart(8)}  ${step.files} files${tests}`);
+  console.log(`${word} ${step.name.padEnd(44)} ${seconds(step.tookMs).padStart(8)}  ${step.files} files${tests}`);
   return step;
 }
 

@@ -26,7 +26,9 @@ export function buildApp(deps: AppDeps): App {
   const prepared = new PreparedLabels(deps.rasteriser);
   const workers = new Workers(deps, connections, prepared);
   deps.demo.onPaper(() => {
-    void deps.store.read.revision().then((revision) => deps.events.emit('papers.changed', { revision }));
+    const announce = async () => deps.events.emit('papers.changed', { revision: await deps.store.read.revision() });
+    // Paper that comes out while the app closes has nobody left to hear of it.
+    announce().catch(() => undefined);
   });
   return {
     handlers: {
@@ -37,8 +39,7 @@ export function buildApp(deps: AppDeps): App {
       ...shopHandlers(deps, workers),
     },
     start: async () => {
-      const shops = await deps.store.read.shops();
-      if (shops.some((shop) => shop.isDemo)) await startDemo(deps);
+      await resumeDemo(deps);
       await workers.start();
     },
     stop: async () => {
@@ -49,4 +50,13 @@ export function buildApp(deps: AppDeps): App {
     },
     resume: () => workers.syncNow(),
   };
+}
+
+/** A demo that cannot be brought back must not keep the seller from her real shops. */
+async function resumeDemo(deps: AppDeps): Promise<void> {
+  const shops = await deps.store.read.shops();
+  if (!shops.some((shop) => shop.isDemo)) return;
+  await startDemo(deps).catch((error: unknown) => {
+    deps.log.error('demo-failed', { error: error instanceof Error ? error.message : 'unknown' });
+  });
 }

@@ -48,7 +48,10 @@ export class Workers {
   /** Pulls now, and tries what waits for the network. */
   syncNow(): void {
     this.scheduler.syncNow();
-    this.wake();
+    this.#printing.wake();
+    void this.#outbox.retryNow().catch((error: unknown) => {
+      this.#deps.log.error('retry-failed', { error: error instanceof Error ? error.message : 'unknown' });
+    });
   }
 
   async stop(): Promise<void> {

@@ -15,12 +15,11 @@ import { systemClock } from '../../src-main/adapters/system/system-clock.ts';
 import { buildApp } from '../../src-main/app/build-app.ts';
 import { createDispatch } from '../../src-main/app/dispatch.ts';
 import type { HostHandlers } from '../../src-main/app/handlers/handler-table.ts';
-import type { Demo } from '../../src-main/app/ports/demo.ts';
-import type { Preferences, PreferenceValues } from '../../src-main/app/ports/preferences.ts';
 import { createLineLog } from '../../src-main/adapters/logging/line-log.ts';
 import { freshShop } from '../../src-main/app/shops/connect-shop.ts';
 import { DEFAULT_PROFILE } from '../../src-main/core/label/printer-profile.ts';
 import type { PrinterId } from '../../src-main/core/shared/ids.ts';
+import { memoryPreferences, noDemo } from './test-ports.ts';
 
 /**
  * The whole app without a window, in a process of its own that a test may kill: real store, real HTTP, real TCP.
@@ -28,24 +27,6 @@ import type { PrinterId } from '../../src-main/core/shared/ids.ts';
  */
 const KEY = new Uint8Array(32).fill(7);
 const callSchema = z.strictObject({ id: z.number(), name: z.string(), input: z.unknown() });
-
-const noDemo: Demo = {
-  start: () => Promise.reject(new Error('no demo here')),
-  stop: () => Promise.resolve(),
-  papers: () => [],
-  onPaper: () => undefined,
-};
-
-function memoryPreferences(values: PreferenceValues): Preferences {
-  let kept = values;
-  return {
-    read: () => kept,
-    write: (change) => {
-      kept = { ...kept, ...change };
-      return kept;
-    },
-  };
-}
 
 const { values: args } = parseArgs({
   options: {

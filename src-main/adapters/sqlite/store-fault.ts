@@ -1,3 +1,5 @@
+import { StoreError } from '../../app/ports/store.ts';
+
 /**
  * Why the store refused. When opening: wrong-key · not-ours (another program's file, or a plain one) · newer-version
  * (written by a newer Chudan) · damaged · migration-failed (nothing was changed) · in-use (another Chudan has it) ·
@@ -35,16 +37,16 @@ export interface StoreFaultDetail {
 }
 
 /** The one error that a store throws by itself; what a unit of work throws comes back unchanged. */
-export class StoreFault extends Error {
-  readonly code: StoreFaultCode;
+export class StoreFault extends StoreError {
+  declare readonly code: StoreFaultCode;
   readonly table: string | null;
   readonly id: string | null;
   readonly backupFile: string | null;
   constructor(code: StoreFaultCode, detail: StoreFaultDetail = {}) {
     const place = detail.table === undefined ? '' : ` in ${detail.table} ${detail.id ?? ''}`;
-    super(`store ${code}${place}${detail.reason === undefined ? '' : `: ${detail.reason}`}`, { cause: detail.cause });
+    const reason = detail.reason === undefined ? '' : `: ${detail.reason}`;
+    super(code, `store ${code}${place}${reason}`, { cause: detail.cause });
     this.name = 'StoreFault';
-    this.code = code;
     this.table = detail.table ?? null;
     this.id = detail.id ?? null;
     this.backupFile = detail.backupFile ?? null;

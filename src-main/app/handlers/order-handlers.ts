@@ -58,8 +58,13 @@ export function orderHandlers(deps: AppDeps, tools: OrderTools): HandlersOf<'ord
         dueAtMs,
       })),
     'orders.closeCase': ({ id, caseId }) => run(deps, [id as OrderId], () => ({ kind: 'close-case', caseId: caseId as CaseId })),
-    'orders.attachLabel': ({ id, fileName, base64 }) =>
-      attachLabel(deps, prepared, id as OrderId, fileName, Uint8Array.from(Buffer.from(base64, 'base64'))),
+    'orders.attachLabel': async ({ id, fileName, base64 }) => {
+      const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
+      const attached = await attachLabel(deps, prepared, id as OrderId, fileName, bytes);
+      // A number read from the label of a parcel that has left goes to the platform.
+      workers.wake();
+      return attached;
+    },
   };
 }
 

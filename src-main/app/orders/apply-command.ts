@@ -21,6 +21,9 @@ export type Applied =
   | { readonly ok: true; readonly order: Order; readonly effectCount: number; readonly effectsDueAtMs: number }
   | { readonly ok: false; readonly refusal: CommandRefusal };
 
+/** Code of a push that a correction replaced before it left; undoing the correction brings it back. */
+export const SUPERSEDED = 'superseded';
+
 type Tools = Pick<AppDeps, 'clock' | 'ids' | 'preferences'>;
 
 /** Decides and applies one command to one order inside a unit of work: order, journal and outbox together. */
@@ -76,7 +79,7 @@ async function supersede(tx: Writes, order: Order, effects: readonly Effect[], n
   for (const row of await tx.effectsOfOrder(order.id)) {
     const isOld = row.effect.kind === 'push-tracking' && corrected.includes(row.effect.parcelId);
     if (isOld && row.state === 'queued' && row.attempts === 0) {
-      await tx.saveEffect({ ...row, state: 'undone', settledAtMs: nowMs, lastCode: 'superseded' });
+      await tx.saveEffect({ ...row, state: 'undone', settledAtMs: nowMs, lastCode: SUPERSEDED });
     }
   }
 }

@@ -6,6 +6,8 @@ import type { AppDeps } from '../deps.ts';
 import type { Writes } from '../ports/store.ts';
 import type { JournalEntry } from '../ports/store-rows.ts';
 import type { EffectRow } from '../ports/store-outbox.ts';
+import type { PrintJobState } from '../ports/store-printing.ts';
+import { SUPERSEDED } from './apply-command.ts';
 import { checkContextFor, skusOf, withChecks } from './check-context.ts';
 import { announce } from './run-command.ts';
 
@@ -20,7 +22,7 @@ export async function undoCommand(deps: AppDeps, commandId: CommandId): Promise<
     const effects = await tx.effectsOfCommand(commandId);
     if (effects.some(hasLeft)) throw new ContractError('already-left');
     const cancelledJobs = await cancelJobs(deps, tx, commandId);
-    if (entries.length === 0 && cancelledJobs.length === 0) throw new ContractError('not-found');
+    if (entries.length === 0 && cancelledJobs.length === 0) throw await nothingToUndo(tx, commandId);
     const results: OutcomeList['results'] = cancelledJobs.map((orderId) => ({ orderId, ok: true }));
     for (const orderId of new Set(entries.map((entry) => entry.orderId))) {
       const own = effects.filter((effect) => effect.orderId === orderId);
@@ -32,6 +34,8 @@ export async function undoCommand(deps: AppDeps, commandId: CommandId): Promise<
   await announce(deps, { ...outcome, effectCount: 1 });
   return outcome;
 }
+
+const UNDER_WAY: readonly PrintJobState[] = ['waiting', 'queued', 'sending'];
 
 const hasLeft = (row: EffectRow): boolean => row.state !== 'undone' && (row.state !== 'queued' || row.attempts > 0);
 
@@ -45,10 +49,13 @@ async function undoOnOrder(
   const order = await tx.order(orderId);
   if (order === null) return 'not-found';
   const journal = await tx.journal(orderId);
-  if (hasNewerWork(journal, commandId)) return 'newer-change';
+  if (hasNewerWork(journal, commandId) || (await isPrinting(tx, orderId, commandId))) return 'newer-change';
   const nowMs = deps.clock.nowMs();
   await tx.markUndone(orderId, commandId, nowMs);
-  for (const row of effects) await tx.saveEffect({ ...row, state: 'undone', settledAtMs: nowMs });
+  for (const row of effects) {
+    await reviveSuperseded(tx, row);
+    await tx.saveEffect({ ...row, state: 'undone', settledAtMs: nowMs });
+  }
   const kept = journal.filter((entry) => entry.undoneAtMs === null && entry.commandId !== commandId);
   const work = foldEvents(kept.flatMap(({ body }) => (body.kind === 'work' ? [body.event] : [])));
   const context = await checkContextFor(tx, skusOf(order));
@@ -61,6 +68,32 @@ function hasNewerWork(journal: readonly JournalEntry[], commandId: CommandId): b
   const standing = journal.filter((entry) => entry.body.kind === 'work' && entry.undoneAtMs === null);
   const last = Math.max(...standing.filter((entry) => entry.commandId === commandId).map((entry) => entry.sequence));
   return standing.some((entry) => entry.sequence > last && entry.commandId !== commandId);
+}
+
+/** A print under way builds on what the order is now: its label cannot be had of an order that is unconfirmed again. */
+async function isPrinting(tx: Writes, orderId: OrderId, commandId: CommandId): Promise<boolean> {
+  const jobs = await tx.printJobsOfOrder(orderId);
+  return jobs.some((job) => job.commandId !== commandId && UNDER_WAY.includes(job.state));
+}
+
+/** A tracking number that this command replaced before it was sent waits for its turn again. */
+async function reviveSuperseded(tx: Writes, { effect, orderId, sequence, createdAtMs }: EffectRow): Promise<void> {
+  if (effect.kind !== 'push-tracking') return;
+  const replaced = (await tx.effectsOfOrder(orderId)).findLast(
+    (row) =>
+      row.effect.kind === 'push-tracking' &&
+      row.effect.parcelId === effect.parcelId &&
+      row.lastCode === SUPERSEDED &&
+      row.settledAtMs === createdAtMs &&
+      row.sequence < sequence,
+  );
+  if (replaced !== undefined) await tx.saveEffect({ ...replaced, state: 'queued', settledAtMs: null, lastCode: null });
+}
+
+/** A label whose bytes are leaving is the one command with nothing in the journal that is too late to take back. */
+async function nothingToUndo(tx: Writes, commandId: CommandId): Promise<ContractError> {
+  const jobs = await tx.printJobsInStates(['sending', 'unknown']);
+  return new ContractError(jobs.some((job) => job.commandId === commandId) ? 'already-left' : 'not-found');
 }
 
 async function cancelJobs(deps: AppDeps, tx: Writes, commandId: CommandId): Promise<OrderId[]> {

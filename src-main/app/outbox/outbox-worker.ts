@@ -4,11 +4,20 @@ import type { AppDeps } from '../deps.ts';
 import type { PlatformConnector } from '../ports/platform-connector.ts';
 import type { EffectRow } from '../ports/store-outbox.ts';
 import { WorkerLoop } from '../worker-loop.ts';
-import { afterConfirm, afterPush } from './settle.ts';
+import { afterConfirm, afterPush, isWaitingForAccess } from './settle.ts';
 
 const BATCH = 50;
+const MOST_ROWS = 10_000;
 const PARALLEL = 8;
 const IDLE_MS = 60_000;
+const PAUSED_LOOK_MS = 1_000;
+const CRASH_PAUSE_MS = 5_000;
+
+/** A shop whose rows wait; `isAskedFor` when its platform named the time. */
+interface Pause {
+  readonly untilMs: number;
+  readonly isAskedFor: boolean;
+}
 
 /** Told when a row reached an end, so that the order can be read afresh from its platform. */
 export type OnSettled = (row: EffectRow) => void;
@@ -22,7 +31,7 @@ export class OutboxWorker {
   readonly #connections: Connections;
   readonly #onSettled: OnSettled;
   readonly #loop: WorkerLoop;
-  readonly #pausedUntil = new Map<ShopId, number>();
+  readonly #pauses = new Map<ShopId, Pause>();
 
   constructor(deps: AppDeps, connections: Connections, onSettled: OnSettled) {
     this.#deps = deps;
@@ -34,7 +43,7 @@ export class OutboxWorker {
   /** Rows found running were cut off by a crash: nobody knows, so they are asked about first. */
   async start(): Promise<void> {
     await this.#deps.store.write(async (tx) => {
-      for (const row of await tx.effectsInState('running', 10_000)) {
+      for (const row of await tx.effectsInState('running', MOST_ROWS)) {
         await tx.saveEffect({ ...row, state: 'unconfirmed', dueAtMs: this.#deps.clock.nowMs(), lastCode: 'restarted' });
       }
     });
@@ -42,6 +51,18 @@ export class OutboxWorker {
   }
 
   wake(): void {
+    this.#loop.wake();
+  }
+
+  /** Tries at once what waits for a network or a valid key: the seller, or the machine, has mended something. */
+  async retryNow(): Promise<void> {
+    for (const [shopId, pause] of this.#pauses) if (!pause.isAskedFor) this.#pauses.delete(shopId);
+    const nowMs = this.#deps.clock.nowMs();
+    await this.#deps.store.write(async (tx) => {
+      for (const row of await tx.effectsInState('queued', MOST_ROWS)) {
+        if (isWaitingForAccess(row) && row.dueAtMs > nowMs) await tx.saveEffect({ ...row, dueAtMs: nowMs });
+      }
+    });
     this.#loop.wake();
   }
 
@@ -53,19 +74,27 @@ export class OutboxWorker {
     for (;;) {
       const nowMs = this.#deps.clock.nowMs();
       const due = await this.#deps.store.read.dueEffects(nowMs, BATCH);
-      const ready = due.filter((row) => (this.#pausedUntil.get(row.shopId) ?? 0) <= nowMs);
-      if (ready.length === 0) return this.#nextWakeMs(nowMs, due);
+      const ready = due.filter((row) => !this.#isPaused(row.shopId, nowMs));
+      if (ready.length === 0) return this.#nextWakeMs(nowMs, due.length > 0);
       for (let start = 0; start < ready.length; start += PARALLEL) {
         await Promise.all(ready.slice(start, start + PARALLEL).map((row) => this.#advanceSafely(row)));
       }
     }
   }
 
-  async #nextWakeMs(nowMs: number, paused: readonly EffectRow[]): Promise<number> {
+  /** Rows of a paused shop are due already and hide when the next row of another shop is: then look again soon. */
+  async #nextWakeMs(nowMs: number, isPausedRowDue: boolean): Promise<number> {
+    if (isPausedRowDue) return PAUSED_LOOK_MS;
     const nextMs = await this.#deps.store.read.nextEffectAtMs();
-    const pauses = paused.map((row) => this.#pausedUntil.get(row.shopId) ?? nowMs);
-    const times = [nextMs ?? Number.POSITIVE_INFINITY, ...pauses].filter((time) => time > nowMs);
-    return Math.min(IDLE_MS, Math.max(10, Math.min(...times, nowMs + IDLE_MS) - nowMs));
+    return nextMs === null ? IDLE_MS : Math.min(IDLE_MS, Math.max(10, nextMs - nowMs));
+  }
+
+  #isPaused(shopId: ShopId, nowMs: number): boolean {
+    return (this.#pauses.get(shopId)?.untilMs ?? 0) > nowMs;
+  }
+
+  #pause(shopId: ShopId, forMs: number, isAskedFor = false): void {
+    this.#pauses.set(shopId, { untilMs: this.#deps.clock.nowMs() + forMs, isAskedFor });
   }
 
   async #advanceSafely(row: EffectRow): Promise<void> {
@@ -73,15 +102,27 @@ export class OutboxWorker {
       await this.#advance(row);
     } catch (error) {
       this.#deps.log.error('effect-failed', { effectId: row.id, error: error instanceof Error ? error.message : 'unknown' });
-      this.#pausedUntil.set(row.shopId, this.#deps.clock.nowMs() + 5_000);
+      this.#pause(row.shopId, CRASH_PAUSE_MS);
+      await this.#afterCrash(row.id).catch(() => undefined);
     }
   }
 
+  /** A fault of our own in the middle of a push leaves the same doubt as a crash of the app. */
+  #afterCrash(id: EffectId): Promise<void> {
+    return this.#deps.store.write(async (tx) => {
+      const row = await tx.effect(id);
+      if (row === null || row.state !== 'running') return;
+      await tx.saveEffect({ ...row, state: 'unconfirmed', dueAtMs: this.#deps.clock.nowMs(), lastCode: 'internal' });
+    });
+  }
+
   async #advance(row: EffectRow): Promise<void> {
+    // An earlier row of this round may have met a closed door.
+    if (this.#isPaused(row.shopId, this.#deps.clock.nowMs())) return;
     const shop = await this.#deps.store.read.shop(row.shopId);
     const connector = shop === null || shop.isPaused ? null : this.#connections.of(shop);
     if (connector === null) {
-      this.#pausedUntil.set(row.shopId, this.#deps.clock.nowMs() + IDLE_MS);
+      this.#pause(row.shopId, IDLE_MS);
       return;
     }
     const next = row.state === 'unconfirmed' ? await this.#ask(row, connector) : await this.#push(row, connector);
@@ -93,10 +134,9 @@ export class OutboxWorker {
     const running = await this.#claim(row.id);
     if (running === null) return null;
     const outcome = await connector.push(running.effect, running.key);
-    const { nowMs, random } = this.#now();
-    if (outcome.kind === 'rate-limited') this.#pausedUntil.set(row.shopId, nowMs + outcome.afterMs);
-    if (outcome.kind === 'needs-login') this.#pausedUntil.set(row.shopId, nowMs + IDLE_MS);
-    return afterPush(running, outcome, { nowMs, random });
+    if (outcome.kind === 'rate-limited') this.#pause(row.shopId, outcome.afterMs, true);
+    if (outcome.kind === 'needs-login') this.#pause(row.shopId, IDLE_MS);
+    return afterPush(running, outcome, this.#now());
   }
 
   async #ask(row: EffectRow, connector: PlatformConnector): Promise<EffectRow> {

@@ -66,6 +66,12 @@ export function afterConfirm(row: EffectRow, answer: Confirmation, now: Now): Ef
   }
 }
 
+/** True for a row that was tried and given back because nothing could be sent, or nobody was let in. Pure. */
+export function isWaitingForAccess(row: EffectRow): boolean {
+  const isGivenBack = row.attempts === 0 && row.lastCode !== null && row.lastCode !== 'rate-limited';
+  return row.state === 'queued' && (isGivenBack || row.lastCode === 'not-sent');
+}
+
 function settled(row: EffectRow, state: 'done' | 'gave-up', lastCode: string | null, nowMs: number): EffectRow {
   return { ...row, state, lastCode, settledAtMs: nowMs };
 }

@@ -7,6 +7,19 @@ import type { LabelRow, PrinterRow, PrintJobRow, PrintJobState } from './store-p
 import type { JournalEntry, NewJournalEntry, OddOrderRow, ProductRow, ShopRow } from './store-rows.ts';
 
 /**
+ * What a store throws by itself. `code` 'duplicate': what is to be added stands there already, be it in a row that
+ * cannot be read; the unit of work may go on. Other codes are the adapter's own.
+ */
+export class StoreError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}
+
+/**
  * The order store. Reads see what was last committed; writes happen in one unit of work at a time and are all kept
  * or all dropped. Methods are async so that a shared networked store can come later.
  */

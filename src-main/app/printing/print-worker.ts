@@ -78,7 +78,7 @@ export class PrintWorker {
     const tracked = work
       .catch(async (error: unknown) => {
         this.#deps.log.error('print-job-failed', { jobId: job.id, error: error instanceof Error ? error.message : 'unknown' });
-        await this.#keep(failed(job, 'internal', { nowMs: this.#deps.clock.nowMs() })).catch(() => undefined);
+        await this.#giveUp(job).catch(() => undefined);
       })
       .finally(() => {
         this.#busyJobs.delete(job.id);
@@ -97,6 +97,8 @@ export class PrintWorker {
 
   async #print(job: PrintJobRow): Promise<void> {
     const nowMs = this.#deps.clock.nowMs();
+    const order = await this.#deps.store.read.order(job.orderId);
+    if (order?.facts.stage === 'cancelled') return this.#keep(failed(job, 'order-cancelled', { nowMs }));
     const printer = (await this.#deps.store.read.printers()).find((candidate) => candidate.id === job.printerId);
     const label = job.labelId === null ? null : await this.#deps.store.read.label(job.labelId);
     if (printer === undefined) return this.#keep(failed(job, 'printer-gone', { nowMs }));
@@ -132,18 +134,27 @@ export class PrintWorker {
   #claim(job: PrintJobRow): Promise<PrintJobRow | null> {
     return this.#deps.store.write(async (tx) => {
       const row = await tx.printJob(job.id);
-      if (row === null || row.state !== 'queued') return null;
+      if (row === null || row.state !== 'queued' || row.commandId !== job.commandId) return null;
       const sending: PrintJobRow = { ...job, state: 'sending', step: 'printer' };
       await tx.savePrintJob(sending);
       return sending;
     });
   }
 
+  /** After a fault of our own. Where bytes may have left, only the seller can say what became of them. */
+  async #giveUp(job: PrintJobRow): Promise<void> {
+    const nowMs = this.#deps.clock.nowMs();
+    const row = await this.#deps.store.read.printJob(job.id);
+    const isSending = row !== null && row.state === 'sending';
+    await this.#keep(isSending ? { ...row, state: 'unknown', step: 'internal', settledAtMs: nowMs } : failed(job, 'internal', { nowMs }));
+  }
+
   async #keep(job: PrintJobRow): Promise<void> {
     const isOut = job.state === 'sent' || job.state === 'confirmed';
     const recorded = await this.#deps.store.write(async (tx) => {
       const row = await tx.printJob(job.id);
-      if (row === null || row.state === 'cancelled') return NOTHING_HELD;
+      // Taken back meanwhile, perhaps asked for anew: what was done for the old request is forgotten.
+      if (row === null || row.state === 'cancelled' || row.commandId !== job.commandId) return NOTHING_HELD;
       await tx.savePrintJob(job);
       const order = isOut ? await tx.order(job.orderId) : null;
       if (order === null) return NOTHING_HELD;

@@ -12,6 +12,8 @@ const PRINTER_TRIES = 3;
 interface Now {
   readonly nowMs: number;
   readonly random: number;
+  /** Since when the label can be had, where that is later than the key press. */
+  readonly labelSinceMs?: number;
 }
 
 /** The job after asking for a label. Pure. */
@@ -66,4 +68,5 @@ export function failed(job: PrintJobRow, code: string, now: Pick<Now, 'nowMs'>):
   return { ...job, state: 'failed', step: code, settledAtMs: now.nowMs };
 }
 
-const isLate = (job: PrintJobRow, now: Now): boolean => now.nowMs - job.createdAtMs > LABEL_PATIENCE_MS;
+const isLate = (job: PrintJobRow, now: Now): boolean =>
+  now.nowMs - Math.max(job.createdAtMs, now.labelSinceMs ?? 0) > LABEL_PATIENCE_MS;

@@ -2,7 +2,7 @@ import type { MethodInput, MethodOutput } from '../../contract/index.ts';
 import type { ShopCheckView } from '../../contract/methods/shops.ts';
 import type { ShopId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
-import type { PlatformManifest, ShopCheck } from '../ports/platform-connector.ts';
+import { PlatformFault, type PlatformManifest, type ShopCheck } from '../ports/platform-connector.ts';
 import type { ShopRow } from '../ports/store-rows.ts';
 
 type ShopSettings = MethodInput<'shops.test'>;
@@ -13,22 +13,38 @@ export async function testShop(deps: AppDeps, asked: ShopSettings): Promise<Shop
   if (factory === undefined) return { ok: false, code: 'platform-not-offered', detail: asked.platform };
   const fault = settingsFault(factory.manifest, asked.settings);
   if (fault !== null) return { ok: false, code: 'bad-setting', detail: fault };
-  return checkView(await factory.create(withDefaults(factory.manifest, asked.settings)).check());
+  try {
+    return checkView(await factory.create(withDefaults(factory.manifest, asked.settings)).check());
+  } catch (error) {
+    if (!(error instanceof PlatformFault)) throw error;
+    return { ok: false, code: 'bad-setting', detail: 'code' in error.outcome ? error.outcome.code : error.outcome.kind };
+  }
 }
 
-/** Tests, and keeps the shop only when the test passed. */
+/**
+ * Tests, and keeps the shop only when the test passed. An account that is connected already gets its new key: two
+ * shops of one account would bring each order twice.
+ */
 export async function connectShop(deps: AppDeps, asked: MethodInput<'shops.connect'>): Promise<MethodOutput<'shops.connect'>> {
   const check = await testShop(deps, asked);
   const manifest = deps.connectors.get(asked.platform)?.manifest;
   if (!check.ok || manifest === undefined) return { shopId: null, check };
-  const row: ShopRow = {
-    ...freshShop(deps, asked.platform, asked.name.trim() || check.shopName),
-    settings: withDefaults(manifest, asked.settings),
-    currency: check.currency,
-    keyExpiresAtMs: check.keyExpiresAtMs,
-  };
-  await deps.store.write((tx) => tx.saveShop(row));
-  return { shopId: row.id, check };
+  const settings = withDefaults(manifest, asked.settings);
+  const name = asked.name.trim();
+  const shopId = await deps.store.write(async (tx) => {
+    const known = (await tx.shops()).find((shop) => !shop.isDemo && isSameAccount(manifest, shop, settings));
+    const shop = known ?? freshShop(deps, asked.platform, name || check.shopName);
+    const { currency, keyExpiresAtMs } = check;
+    await tx.saveShop({ ...shop, name: name || shop.name, settings, currency, keyExpiresAtMs });
+    return shop.id;
+  });
+  return { shopId, check };
+}
+
+/** What a platform requires and does not keep secret is what names the account. */
+function isSameAccount(manifest: PlatformManifest, shop: ShopRow, settings: ShopRow['settings']): boolean {
+  const naming = manifest.settings.filter((field) => field.required && !field.secret);
+  return shop.platform === manifest.platform && naming.every(({ key }) => shop.settings[key] === settings[key]);
 }
 
 /** A shop row with no history. */

@@ -6,7 +6,7 @@ import type { OrderId, ShopId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import { checkContextFor, withChecks } from '../orders/check-context.ts';
 import type { OrderSnapshot } from '../ports/platform-connector.ts';
-import type { Writes } from '../ports/store.ts';
+import { StoreError, type Writes } from '../ports/store.ts';
 
 /** What one batch of snapshots changed. */
 export interface Ingested {
@@ -16,7 +16,10 @@ export interface Ingested {
 
 type Tools = Pick<AppDeps, 'clock' | 'ids'>;
 
-/** Takes snapshots into the store inside a unit of work. The same snapshot twice changes nothing the second time. */
+/**
+ * Takes snapshots into the store inside a unit of work. The same snapshot twice changes nothing the second time. An
+ * order whose stored row cannot be read is kept as an odd order: it must not take its page with it.
+ */
 export async function ingest(tools: Tools, tx: Writes, shopId: ShopId, snapshots: readonly OrderSnapshot[]): Promise<Ingested> {
   const known = await tx.ordersByRemote(
     shopId,
@@ -31,6 +34,7 @@ export async function ingest(tools: Tools, tx: Writes, shopId: ShopId, snapshots
     const ours = byRemoteId.get(snapshot.facts.remoteId);
     if (ours === undefined) {
       const order = await addOrder(tools, tx, shopId, snapshot, context);
+      if (order === null) continue;
       byRemoteId.set(snapshot.facts.remoteId, order);
       added.push(order.id);
     } else {
@@ -43,13 +47,14 @@ export async function ingest(tools: Tools, tx: Writes, shopId: ShopId, snapshots
   return { added, changed };
 }
 
+/** Null when the order stands in the store already, in a row that could not be read. */
 async function addOrder(
   tools: Tools,
   tx: Writes,
   shopId: ShopId,
   snapshot: OrderSnapshot,
   context: CheckContext,
-): Promise<Order> {
+): Promise<Order | null> {
   const nowMs = tools.clock.nowMs();
   const order = withChecks(
     {
@@ -63,7 +68,14 @@ async function addOrder(
     },
     context,
   );
-  await tx.saveOrder(order);
+  try {
+    await tx.saveOrder(order);
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'duplicate') throw error;
+    const { remoteId } = snapshot.facts;
+    await tx.saveOddOrder({ shopId, remoteId, raw: snapshot.raw, reason: 'stored-row-unreadable', seenAtMs: nowMs });
+    return null;
+  }
   await tx.saveRawPayload(order.id, snapshot.raw, nowMs);
   await tx.appendJournal([{ orderId: order.id, atMs: nowMs, actor: 'platform', commandId: null, body: { kind: 'pulled' } }]);
   return order;

@@ -2,11 +2,11 @@ import type { ShopId } from '../../core/shared/ids.ts';
 import type { Connections } from '../connections.ts';
 import type { AppDeps } from '../deps.ts';
 import { backoffMs } from '../outbox/backoff.ts';
-import type { PlatformConnector } from '../ports/platform-connector.ts';
+import { PlatformFault } from '../ports/platform-connector.ts';
 import type { ShopRow } from '../ports/store-rows.ts';
 import { WorkerLoop } from '../worker-loop.ts';
 import { reconcileShop } from './reconcile-shop.ts';
-import { faultOf, syncShop } from './sync-shop.ts';
+import { faultOf, syncShop, type SyncResult } from './sync-shop.ts';
 
 const RECONCILE_EVERY_MS = 24 * 3_600_000;
 const IDLE_MS = 30_000;
@@ -21,6 +21,7 @@ export class SyncScheduler {
   readonly #nextAtMs = new Map<ShopId, number>();
   readonly #failures = new Map<ShopId, number>();
   readonly #running = new Map<ShopId, Promise<void>>();
+  readonly #askedAgain = new Set<ShopId>();
 
   constructor(deps: AppDeps, connections: Connections) {
     this.#deps = deps;
@@ -37,9 +38,10 @@ export class SyncScheduler {
     await Promise.all(this.#running.values());
   }
 
-  /** Pulls every shop now: the seller asked, the machine woke up, the network came back. */
+  /** Pulls every shop now: the seller asked, the machine woke up, the network came back. A pull under way may be of no use. */
   syncNow(): void {
     this.#nextAtMs.clear();
+    for (const shopId of this.#running.keys()) this.#askedAgain.add(shopId);
     this.#loop.wake();
   }
 
@@ -63,42 +65,52 @@ export class SyncScheduler {
   }
 
   #startShop(shop: ShopRow): void {
-    const connector = this.#connections.of(shop);
-    if (connector === null) return;
-    this.#nextAtMs.set(shop.id, this.#deps.clock.nowMs() + cadenceMs(shop, connector));
-    const run = this.#runShop(shop, connector)
+    const everyMs = this.#cadenceMs(shop);
+    if (everyMs === null) return;
+    this.#nextAtMs.set(shop.id, this.#deps.clock.nowMs() + everyMs);
+    const run = this.#runShop(shop, everyMs)
       .catch((error: unknown) => {
         this.#deps.log.error('sync-crashed', { shopId: shop.id, error: error instanceof Error ? error.message : 'unknown' });
       })
       .finally(() => {
         this.#running.delete(shop.id);
-        void this.#announce();
+        if (this.#askedAgain.delete(shop.id)) this.#nextAtMs.delete(shop.id);
+        this.#announce();
         this.#loop.wake();
       });
     this.#running.set(shop.id, run);
-    void this.#announce();
+    this.#announce();
   }
 
-  async #runShop(shop: ShopRow, connector: PlatformConnector): Promise<void> {
-    let result = await syncShop(this.#deps, shop.id, connector);
-    let reconciledAtMs: number | null = null;
-    if (result.ok && this.#deps.clock.nowMs() - (shop.lastReconcileMs ?? 0) >= RECONCILE_EVERY_MS) {
-      try {
-        const found = await reconcileShop(this.#deps, shop.id, connector);
-        this.#deps.log.info('reconciled', { shopId: shop.id, missing: found.missing, stale: found.stale });
-        reconciledAtMs = this.#deps.clock.nowMs();
-      } catch (error) {
-        result = faultOf(this.#deps, error);
-      }
-    }
+  async #runShop(shop: ShopRow, everyMs: number): Promise<void> {
+    const { result, reconciledAtMs } = await this.#pullAndReconcile(shop);
     const failures = result.ok ? 0 : (this.#failures.get(shop.id) ?? 0) + 1;
     this.#failures.set(shop.id, failures);
+    const pauseMs = result.ok ? everyMs : (result.afterMs ?? backoffMs(failures, this.#deps.ids.random()));
+    this.#nextAtMs.set(shop.id, this.#deps.clock.nowMs() + pauseMs);
+    await this.#keepHealth(shop.id, result.ok ? null : result.code, reconciledAtMs);
+  }
+
+  /** Never throws: settings that no connector can be made of are a fault of this shop alone. */
+  async #pullAndReconcile(shop: ShopRow): Promise<{ readonly result: SyncResult; readonly reconciledAtMs: number | null }> {
+    try {
+      const connector = this.#connections.of(shop);
+      if (connector === null) throw new PlatformFault({ kind: 'rejected', code: 'platform-not-offered' });
+      const result = await syncShop(this.#deps, shop.id, connector);
+      const isDue = this.#deps.clock.nowMs() - (shop.lastReconcileMs ?? 0) >= RECONCILE_EVERY_MS;
+      if (!result.ok || !isDue) return { result, reconciledAtMs: null };
+      const found = await reconcileShop(this.#deps, shop.id, connector);
+      this.#deps.log.info('reconciled', { shopId: shop.id, missing: found.missing, stale: found.stale });
+      return { result, reconciledAtMs: this.#deps.clock.nowMs() };
+    } catch (error) {
+      return { result: faultOf(this.#deps, error), reconciledAtMs: null };
+    }
+  }
+
+  async #keepHealth(shopId: ShopId, fault: string | null, reconciledAtMs: number | null): Promise<void> {
     const nowMs = this.#deps.clock.nowMs();
-    const pauseMs = result.ok ? cadenceMs(shop, connector) : (result.afterMs ?? backoffMs(failures, this.#deps.ids.random()));
-    this.#nextAtMs.set(shop.id, nowMs + pauseMs);
-    const fault = result.ok ? null : result.code;
     await this.#deps.store.write(async (tx) => {
-      const row = await tx.shop(shop.id);
+      const row = await tx.shop(shopId);
       if (row === null) return;
       await tx.saveShop({
         ...row,
@@ -110,11 +122,15 @@ export class SyncScheduler {
     });
   }
 
-  async #announce(): Promise<void> {
-    this.#deps.events.emit('shops.changed', { revision: await this.#deps.store.read.revision() });
+  #announce(): void {
+    const announce = async () => this.#deps.events.emit('shops.changed', { revision: await this.#deps.store.read.revision() });
+    announce().catch(() => undefined);
   }
-}
 
-function cadenceMs(shop: ShopRow, connector: PlatformConnector): number {
-  return shop.isDemo ? DEMO_EVERY_MS : connector.manifest.pullEveryMs;
+  /** Null for a platform that this version has no connector for. */
+  #cadenceMs(shop: ShopRow): number | null {
+    const manifest = this.#deps.connectors.get(shop.platform)?.manifest;
+    if (manifest === undefined) return null;
+    return shop.isDemo ? DEMO_EVERY_MS : manifest.pullEveryMs;
+  }
 }

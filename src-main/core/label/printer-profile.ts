@@ -21,6 +21,7 @@ export interface PrinterProfile {
   readonly mediaTracking: MediaTracking;
   /** Widest line the head can print, in dots; a wider bitmap is cropped, never sent. */
   readonly headDots: number;
+  /** Moves the print on the paper, right and down as it leaves the printer, whatever the rotation. */
   readonly offsetXMm: number;
   readonly offsetYMm: number;
   readonly rotation: Rotation;
@@ -33,6 +34,20 @@ export interface PrinterProfile {
 /** Dots per millimetre of a head: "203 dpi" heads have exactly 8 (printing.md §2). */
 export function dotsPerMm(dpi: PrinterProfile['dpi']): number {
   return dpi === 203 ? 8 : dpi / 25.4;
+}
+
+/** The printable stock in dots, as the paper leaves the printer. */
+export function stockDots({ dpi, mediaWidthMm, mediaHeightMm, headDots }: PrinterProfile): { readonly width: number; readonly height: number } {
+  const perMm = dotsPerMm(dpi);
+  return {
+    width: Math.max(1, Math.min(headDots, Math.round(mediaWidthMm * perMm))),
+    height: Math.max(1, Math.round(mediaHeightMm * perMm)),
+  };
+}
+
+/** The profile's offset in dots of the paper. */
+export function offsetDots({ dpi, offsetXMm, offsetYMm }: PrinterProfile): { readonly x: number; readonly y: number } {
+  return { x: Math.round(offsetXMm * dotsPerMm(dpi)), y: Math.round(offsetYMm * dotsPerMm(dpi)) };
 }
 
 /** A common 4-inch desk printer with 100×150 mm stock. */

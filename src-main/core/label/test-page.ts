@@ -1,25 +1,30 @@
 import { blankBitmap, type Bitmap } from './bitmap.ts';
-import { dotsPerMm, type PrinterProfile } from './printer-profile.ts';
+import { layInk, turnBitmap } from './move-ink.ts';
+import { dotsPerMm, offsetDots, stockDots, type PrinterProfile } from './printer-profile.ts';
 
 const MARGIN_MM = 2;
 const TICK_EVERY_MM = 5;
 
 /**
  * A page that shows by eye whether size, offset and rotation are right: a frame two millimetres inside the stock,
- * heavy corners, a ruler along the top and left edge with a tick every five millimetres, and a cross in the middle.
+ * heavy corners, a ruler along the top and left edge with a tick every five millimetres, and in the middle an arrow
+ * towards the label's top. It is turned and moved as every label is.
  */
 export function testPage(profile: PrinterProfile): Bitmap {
   const perMm = dotsPerMm(profile.dpi);
-  const width = Math.min(profile.headDots, Math.round(profile.mediaWidthMm * perMm));
-  const height = Math.round(profile.mediaHeightMm * perMm);
-  const bitmap = blankBitmap(width, height);
+  const { width, height } = stockDots(profile);
+  const isAcross = profile.rotation === 90 || profile.rotation === 270;
+  const upright = isAcross ? blankBitmap(height, width) : blankBitmap(width, height);
   const margin = Math.round(MARGIN_MM * perMm);
   const line = Math.max(2, Math.round(perMm / 3));
-  drawFrame(bitmap, margin, line);
-  drawCorners(bitmap, margin, line * 3, Math.round(8 * perMm));
-  drawRulers(bitmap, margin, line, perMm);
-  drawCross(bitmap, line, Math.round(6 * perMm));
-  return bitmap;
+  drawFrame(upright, margin, line);
+  drawCorners(upright, margin, line * 3, Math.round(8 * perMm));
+  drawRulers(upright, margin, line, perMm);
+  drawArrow(upright, line, Math.round(6 * perMm));
+  const page = blankBitmap(width, height);
+  const offset = offsetDots(profile);
+  layInk(page, turnBitmap(upright, profile.rotation), offset.x, offset.y);
+  return page;
 }
 
 function fill(bitmap: Bitmap, left: number, top: number, width: number, height: number): void {
@@ -60,9 +65,12 @@ function drawRulers(bitmap: Bitmap, margin: number, line: number, perMm: number)
   }
 }
 
-function drawCross(bitmap: Bitmap, line: number, length: number): void {
+/** A cross through the middle whose upper end is an arrow head. */
+function drawArrow(bitmap: Bitmap, line: number, length: number): void {
   const x = bitmap.widthDots >> 1;
   const y = bitmap.heightDots >> 1;
   fill(bitmap, x - length, y - (line >> 1), 2 * length, line);
   fill(bitmap, x - (line >> 1), y - length, line, 2 * length);
+  const head = length >> 1;
+  for (let row = 0; row < head; row += 1) fill(bitmap, x - (row >> 1), y - length + row, 2 * (row >> 1) + 1, 1);
 }

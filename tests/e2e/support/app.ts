@@ -34,10 +34,9 @@ export function removeFolder(folder: string): void {
 export async function launch(folder: string, language = 'en'): Promise<TestApp> {
   const executablePath = process.env['CHUDAN_ELECTRON'];
   if (executablePath === undefined) throw new Error('CHUDAN_ELECTRON is not set: run the window tests by npm test');
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath,
-    args: [...(isRoot ? ['--no-sandbox'] : []), ROOT, `--user-data-dir=${folder}`, `--lang=${language}`],
+    args: electronArguments(folder, language),
     env: { ...(process.env as Record<string, string>), LANG: 'en_US.UTF-8', LANGUAGE: language },
   });
   const page = await electron.firstWindow();
@@ -59,6 +58,12 @@ export async function launch(folder: string, language = 'en'): Promise<TestApp> 
     books: () => JSON.parse(readFileSync(path.join(folder, 'demo', 'ozon.json'), 'utf8')) as OzonWorld,
     close: () => electron.close(),
   };
+}
+
+/** What the program is started with. Chromium's own sandbox cannot be had as root, as tests in a container run. */
+export function electronArguments(folder: string, language: string): string[] {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return [...(isRoot ? ['--no-sandbox'] : []), ROOT, `--user-data-dir=${folder}`, `--lang=${language}`];
 }
 
 /** From the very first screen to the board of the demo shop, as a new user goes. */

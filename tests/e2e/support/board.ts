@@ -50,6 +50,10 @@ export function postingOf(app: TestApp, card: CardView) {
 /** Puts the keyboard on a card, wherever it lies in its lane. */
 export async function focusCard(app: TestApp, orderId: string): Promise<void> {
   const card = cardOf(app, orderId);
-  await card.scrollIntoViewIfNeeded();
-  await card.focus();
+  // A lane that has just been read again may put a new element in the card's place.
+  await expect(async () => {
+    await card.scrollIntoViewIfNeeded({ timeout: 500 });
+    await card.focus({ timeout: 500 });
+    await expect(card).toBeFocused({ timeout: 200 });
+  }).toPass({ timeout: 10_000 });
 }

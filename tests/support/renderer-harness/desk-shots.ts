@@ -38,6 +38,9 @@ const SCREENS: readonly Screen[] = [
 export const DESK_SHOTS: readonly Shot[] = SCREENS.flatMap((screen) =>
   looks.map(({ look, query, width, height }) => ({
     ...screen,
-    ...{ name: `desk-${screen.name}-${look}`, query: `${screen.query}&${query}`, width, height },
+    name: `desk-${screen.name}-${look}`,
+    query: `${screen.query}&${query}`,
+    width,
+    height,
   })),
 );

@@ -122,7 +122,12 @@ function timelineOf(isTroubled: boolean, nowMs: number): OrderView['timeline'] {
     params = {},
     isUndone = false,
   ) => ({
-    ...{ sequence, atMs: nowMs - minutesAgo * MINUTE, actor, kind, params, isUndone },
+    sequence,
+    atMs: nowMs - minutesAgo * MINUTE,
+    actor,
+    kind,
+    params,
+    isUndone,
   });
   const calm = [
     entry(4, 20, 'seller', 'work.confirmed'),

@@ -38,23 +38,17 @@ function jobsOf(options: HarnessOptions, nowMs: number): PrintJobView[] {
     const step =
       state === 'unknown' ? 'stalled' : state === 'failed' ? 'printer-refused' : state === 'sent' ? 'done' : 'printer';
     return {
-      ...{
-        id: `job-${index}`,
-        orderId: 'to-ship-2',
-        remoteId: `33920113-${String(index + 10).padStart(4, '0')}-1`,
-        state,
-        step,
-      },
-      ...{
-        copy: index === 5 ? 2 : 1,
-        createdAtMs: nowMs - 20 * MINUTE + index * 10,
-        settledAtMs: state === 'sent' ? nowMs - 19 * MINUTE : null,
-      },
-      ...{
-        byteCount: 60_000,
-        preview: index > 28 ? null : labelPng(index % 3 === 2 ? 400 : 600),
-        warnings: index === 21 ? ['label-scaled'] : [],
-      },
+      id: `job-${index}`,
+      orderId: 'to-ship-2',
+      remoteId: `33920113-${String(index + 10).padStart(4, '0')}-1`,
+      state,
+      step,
+      copy: index === 5 ? 2 : 1,
+      createdAtMs: nowMs - 20 * MINUTE + index * 10,
+      settledAtMs: state === 'sent' ? nowMs - 19 * MINUTE : null,
+      byteCount: 60_000,
+      preview: index > 28 ? null : labelPng(index % 3 === 2 ? 400 : 600),
+      warnings: index === 21 ? ['label-scaled'] : [],
     };
   });
 }

@@ -13,9 +13,6 @@ export type Progress =
   | { readonly kind: 'impossible'; readonly code: string }
   | { readonly kind: 'unclear'; readonly code: string };
 
-/** Code of a posting in a status that is not in our tables. */
-export const UNKNOWN_STATUS = 'unknown-status';
-
 interface State {
   readonly status: string;
   readonly substatus: string | null;
@@ -63,9 +60,10 @@ function packingProgress(state: State): Progress {
       break;
     case 'not-ready':
       return NOT_YET;
+    // A status that we do not know shows no packing. Asking again is harmless, and Ozon's refusal is a clear answer.
     case 'unknown':
     case null:
-      return { kind: 'unclear', code: UNKNOWN_STATUS };
+      return NOT_YET;
     default:
       return DONE;
   }

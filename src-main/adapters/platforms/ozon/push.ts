@@ -5,7 +5,6 @@ import type { ConnectorContext } from './context.ts';
 import { faultOutcome } from './errors.ts';
 import { mapEffect } from './mapper.ts';
 import { parsePushAnswer } from './parse-push.ts';
-import { UNKNOWN_STATUS } from './progress.ts';
 import type { RecentPushes } from './recent-pushes.ts';
 
 /** Refusals that an effect also gets when it has happened already; a look at the posting tells them apart. */
@@ -35,12 +34,8 @@ export async function push(context: ConnectorContext, recent: RecentPushes, effe
   return afterLook(await confirm(context, recent, effect), outcome);
 }
 
-/**
- * A refusal stands unless the posting shows the effect or Ozon at work on it, or could not be seen. A posting that was
- * seen in a status we do not know shows nothing, so the refusal stands there too.
- */
+/** A refusal stands unless the posting shows the effect or Ozon at work on it, or could not be seen. */
 function afterLook(seen: Confirmation, refusal: Outcome): Outcome {
-  if (seen.kind === 'done') return seen;
-  if (seen.kind === 'unknown') return seen.code === UNKNOWN_STATUS ? refusal : seen;
+  if (seen.kind === 'done' || seen.kind === 'unknown') return seen;
   return seen.kind === 'pending' ? { kind: 'accepted', confirmAfterMs: seen.afterMs } : refusal;
 }

@@ -50,7 +50,8 @@ describe('confirm', () => {
     ['confirm', { status: 'cancelled' }, failed('order-cancelled')],
     ['confirm', { status: 'cancelled_from_split_pending' }, failed('order-replaced')],
     ['confirm', { status: 'acceptance_in_progress' }, notDone],
-    ['confirm', { status: 'brand_new' }, { kind: 'unknown', code: 'unknown-status' }],
+    // Asked again, Ozon answers clearly: POSTING_ALREADY_SHIPPED or HAS_INCORRECT_STATUS.
+    ['confirm', { status: 'brand_new' }, { kind: 'not-done' }],
     ['push-tracking', { status: 'awaiting_deliver', tracking_number: ' rb123456785cn ' }, done],
     ['push-tracking', { status: 'cancelled', tracking_number: 'RB123456785CN' }, done],
     ['push-tracking', { status: 'awaiting_deliver', tracking_number: '' }, notDone],

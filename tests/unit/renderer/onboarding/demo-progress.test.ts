@@ -4,7 +4,11 @@ import { DEFAULT_PROFILE } from '../../../../src-main/core/label/printer-profile
 import { demoStepsDone } from '../../../../src-renderer/features/onboarding/demo-progress.ts';
 
 const shop = { isDemo: true } as MethodOutput<'shops.list'>['shops'][number];
-const summary = (count: number): MethodOutput<'board.summary'> => ({ revision: 1, nowMs: 0, lanes: [{ lane: 'new', count, overdue: 0, dueSoon: 0 }] });
+const summary = (count: number): MethodOutput<'board.summary'> => ({
+  revision: 1,
+  nowMs: 0,
+  lanes: [{ lane: 'new', count, overdue: 0, dueSoon: 0 }],
+});
 const printer = { id: 'p', name: 'V', host: 'h', port: 1, profile: DEFAULT_PROFILE, isDefault: true, isVirtual: true };
 
 describe('demoStepsDone', () => {
@@ -13,7 +17,15 @@ describe('demoStepsDone', () => {
   });
 
   it('ticks each part when the app itself lists it', () => {
-    expect(demoStepsDone({ nowMs: 0, shops: [shop] }, summary(0), { printers: [] })).toEqual({ shop: true, orders: false, printer: false });
-    expect(demoStepsDone({ nowMs: 0, shops: [shop] }, summary(3), { printers: [printer] })).toEqual({ shop: true, orders: true, printer: true });
+    expect(demoStepsDone({ nowMs: 0, shops: [shop] }, summary(0), { printers: [] })).toEqual({
+      shop: true,
+      orders: false,
+      printer: false,
+    });
+    expect(demoStepsDone({ nowMs: 0, shops: [shop] }, summary(3), { printers: [printer] })).toEqual({
+      shop: true,
+      orders: true,
+      printer: true,
+    });
   });
 });

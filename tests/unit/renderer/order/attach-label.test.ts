@@ -19,14 +19,25 @@ function answerWith(envelope: Envelope<unknown>): void {
 beforeAll(() => setUpWords('en'));
 afterEach(() => vi.unstubAllGlobals());
 
-const kept = (proposals: string[], assigned: string | null): Envelope<unknown> => ({ ok: true, value: { labelId: 'l', proposals, assigned } });
+const kept = (proposals: string[], assigned: string | null): Envelope<unknown> => ({
+  ok: true,
+  value: { labelId: 'l', proposals, assigned },
+});
 
 describe('attachLabel', () => {
   it('sends the bytes and tells the number that was read', async () => {
     answerWith(kept(['LX1'], 'LX1'));
     const attached = await attachLabel('order-1', [pdf]);
-    expect(calls).toEqual([['orders.attachLabel', { id: 'order-1', fileName: 'label.pdf', base64: Buffer.from('%PDF-1.7').toString('base64') }]]);
-    expect(attachedText(attached, currentWords())).toEqual({ tone: 'ok', text: 'Tracking number LX1 read from the label' });
+    expect(calls).toEqual([
+      [
+        'orders.attachLabel',
+        { id: 'order-1', fileName: 'label.pdf', base64: Buffer.from('%PDF-1.7').toString('base64') },
+      ],
+    ]);
+    expect(attachedText(attached, currentWords())).toEqual({
+      tone: 'ok',
+      text: 'Tracking number LX1 read from the label',
+    });
   });
 
   it('never sends a file that is no label', async () => {
@@ -43,7 +54,10 @@ describe('attachLabel', () => {
 
   it('says why main could not read it', async () => {
     answerWith({ ok: false, code: 'label-unreadable', params: { reason: 'encrypted' }, retryable: false });
-    expect(attachedText(await attachLabel('o', [pdf]), currentWords())).toEqual({ tone: 'late', text: 'This file is no label: it has a password' });
+    expect(attachedText(await attachLabel('o', [pdf]), currentWords())).toEqual({
+      tone: 'late',
+      text: 'This file is no label: it has a password',
+    });
   });
 
   it('has words for a reason it does not know and for any other failure', async () => {

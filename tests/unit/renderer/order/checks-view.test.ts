@@ -3,7 +3,12 @@ import type { OrderView } from '../../../../src-main/contract/methods/orders.ts'
 import { canAccept, checksView } from '../../../../src-renderer/features/order/checks-view.ts';
 
 type Check = OrderView['checks'][number];
-const check = (code: Check['code'], blocking: boolean, isAccepted = false): Check => ({ code, blocking, params: {}, isAccepted });
+const check = (code: Check['code'], blocking: boolean, isAccepted = false): Check => ({
+  code,
+  blocking,
+  params: {},
+  isAccepted,
+});
 const address = { name: 'A', phone: null, lines: [], city: null, region: null, postcode: null, country: null };
 
 describe('checksView', () => {
@@ -16,7 +21,11 @@ describe('checksView', () => {
 
   it('tells the groups in which nothing was found', () => {
     expect(checksView({ checks: [], address }).passed).toEqual(['cancel', 'address', 'stock', 'platform']);
-    expect(checksView({ checks: [check('unknown-status', true)], address }).passed).toEqual(['cancel', 'address', 'stock']);
+    expect(checksView({ checks: [check('unknown-status', true)], address }).passed).toEqual([
+      'cancel',
+      'address',
+      'stock',
+    ]);
   });
 
   it('promises nothing about an address that the platform hides', () => {

@@ -16,7 +16,10 @@ describe('readLabelFile', () => {
 
   it('takes a PDF whose header comes late, as readers do', async () => {
     expect(await readLabelFile([file(`${'\n'.repeat(900)}%PDF-1.4`)])).toMatchObject({ ok: true });
-    expect(await readLabelFile([file(`${'\n'.repeat(1_100)}%PDF-1.4`)])).toEqual({ ok: false, fault: 'not-pdf-or-png' });
+    expect(await readLabelFile([file(`${'\n'.repeat(1_100)}%PDF-1.4`)])).toEqual({
+      ok: false,
+      fault: 'not-pdf-or-png',
+    });
   });
 
   it('takes a PNG by its signature and refuses a text named .png', async () => {
@@ -31,7 +34,11 @@ describe('readLabelFile', () => {
   });
 
   it('does not read a file beyond the limit', async () => {
-    const huge = { size: LABEL_FILE_LIMIT_BYTES + 1, name: 'x', arrayBuffer: () => Promise.reject(new Error('read')) } as unknown as File;
+    const huge = {
+      size: LABEL_FILE_LIMIT_BYTES + 1,
+      name: 'x',
+      arrayBuffer: () => Promise.reject(new Error('read')),
+    } as unknown as File;
     expect(await readLabelFile([huge])).toEqual({ ok: false, fault: 'file-too-large' });
   });
 
@@ -47,7 +54,9 @@ describe('readLabelFile', () => {
   });
 
   it('encodes every byte of a large file', async () => {
-    const bytes = Uint8Array.from({ length: 200_003 }, (_, index) => (index < PNG.length ? (PNG[index] ?? 0) : index % 251));
+    const bytes = Uint8Array.from({ length: 200_003 }, (_, index) =>
+      index < PNG.length ? (PNG[index] ?? 0) : index % 251,
+    );
     const read = await readLabelFile([new File([bytes], 'a.png')]);
     expect(read.ok && Buffer.from(read.base64, 'base64').equals(Buffer.from(bytes))).toBe(true);
   });

@@ -21,7 +21,9 @@ describe('maskParts', () => {
   it('never loses a readable character', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const readable = maskParts(text).map((part) => (part.kind === 'text' ? part.text : '')).join('');
+        const readable = maskParts(text)
+          .map((part) => (part.kind === 'text' ? part.text : ''))
+          .join('');
         expect(readable).toBe(text.replace(/[•*●＊…]/gu, ''));
       }),
     );
@@ -29,7 +31,13 @@ describe('maskParts', () => {
 
   it('finds the hidden parts of what main masks', () => {
     const masked = maskAddress({
-      ...{ name: 'Anna Kovalyova', phone: '+7 912 345 01 37', lines: ['Lenina 24'], city: 'Moscow', region: null, postcode: '620014', country: 'RU' },
+      name: 'Anna Kovalyova',
+      phone: '+7 912 345 01 37',
+      lines: ['Lenina 24'],
+      city: 'Moscow',
+      region: null,
+      postcode: '620014',
+      country: 'RU',
     });
     expect(maskParts(masked.name).some((part) => part.kind === 'hidden')).toBe(true);
     expect(maskParts(masked.phone ?? '').some((part) => part.kind === 'hidden')).toBe(true);

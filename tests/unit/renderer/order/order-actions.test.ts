@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderView } from '../../../../src-main/contract/methods/orders.ts';
 import { LANES } from '../../../../src-main/core/order/lane.ts';
-import { needsReprintReason, orderActions, printedCopies } from '../../../../src-renderer/features/order/order-actions.ts';
+import {
+  needsReprintReason,
+  orderActions,
+  printedCopies,
+} from '../../../../src-renderer/features/order/order-actions.ts';
 import { fakeOrder } from './fake-order.ts';
 
 const idsOf = (order: OrderView) => orderActions(order).map((action) => action.id);
 const printed = (copy: string, state = 'sent'): OrderView['timeline'][number] => ({
-  ...{ sequence: Number(copy), atMs: 0, actor: 'app', kind: 'print-settled', params: { state, copy }, isUndone: false },
+  sequence: Number(copy),
+  atMs: 0,
+  actor: 'app',
+  kind: 'print-settled',
+  params: { state, copy },
+  isUndone: false,
 });
 
 describe('orderActions', () => {
@@ -29,7 +38,9 @@ describe('orderActions', () => {
 
   it('never offers more than one primary action, in any lane', () => {
     for (const lane of LANES) {
-      const primaries = orderActions(fakeOrder(lane, { canCancel: true }, { isLabelled: true })).filter((action) => action.isPrimary);
+      const primaries = orderActions(fakeOrder(lane, { canCancel: true }, { isLabelled: true })).filter(
+        (action) => action.isPrimary,
+      );
       expect(primaries.length, lane).toBeLessThanOrEqual(1);
     }
   });

@@ -4,11 +4,15 @@ import { prettyJson } from '../../../../src-renderer/features/order/pretty-json.
 
 describe('prettyJson', () => {
   it('lays out objects and lists', () => {
-    expect(prettyJson('{"a":[1,{}],"b":{"c":"x, y"}}')).toBe('{\n  "a": [\n    1,\n    {}\n  ],\n  "b": {\n    "c": "x, y"\n  }\n}');
+    expect(prettyJson('{"a":[1,{}],"b":{"c":"x, y"}}')).toBe(
+      '{\n  "a": [\n    1,\n    {}\n  ],\n  "b": {\n    "c": "x, y"\n  }\n}',
+    );
   });
 
   it('keeps every digit of a number beyond 2^53', () => {
-    expect(prettyJson('{"id":9007199254740993001,"price":1899.0000}')).toBe('{\n  "id": 9007199254740993001,\n  "price": 1899.0000\n}');
+    expect(prettyJson('{"id":9007199254740993001,"price":1899.0000}')).toBe(
+      '{\n  "id": 9007199254740993001,\n  "price": 1899.0000\n}',
+    );
   });
 
   it('gives back what is no JSON as it was', () => {

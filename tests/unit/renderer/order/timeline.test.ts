@@ -6,8 +6,17 @@ import { timelineText } from '../../../../src-renderer/features/order/timeline-t
 import { TIMELINE_KINDS, timelineDays } from '../../../../src-renderer/features/order/timeline-view.ts';
 
 const NOON = new Date(2026, 2, 4, 12).getTime();
-const entry = (kind: string, params: Record<string, string> = {}, change: Partial<TimelineEntry> = {}): TimelineEntry => ({
-  ...{ sequence: 1, atMs: NOON, actor: 'seller', kind, params, isUndone: false },
+const entry = (
+  kind: string,
+  params: Record<string, string> = {},
+  change: Partial<TimelineEntry> = {},
+): TimelineEntry => ({
+  sequence: 1,
+  atMs: NOON,
+  actor: 'seller',
+  kind,
+  params,
+  isUndone: false,
   ...change,
 });
 const textOf = (kind: string, params: Record<string, string> = {}) => {
@@ -33,27 +42,43 @@ describe('timelineDays', () => {
   });
 
   it('shows the words of a note below the line', () => {
-    expect(timelineDays([entry('work.held', { reason: 'other', note: 'ask first' })])[0]?.lines[0]?.note).toBe('ask first');
+    expect(timelineDays([entry('work.held', { reason: 'other', note: 'ask first' })])[0]?.lines[0]?.note).toBe(
+      'ask first',
+    );
     expect(timelineDays([entry('work.note-written', { text: 'gift box' })])[0]?.lines[0]?.note).toBe('gift box');
   });
 });
 
 describe('timelineText', () => {
   it('has a sentence for every kind, without a gap or a code', () => {
-    const params = { effect: 'confirm', state: 'done', copy: '1', changes: 'address', stage: 'new', trackingNumber: 'LX1', reason: 'price', check: 'out-of-stock', caseKind: 'refund' };
+    const params = {
+      effect: 'confirm',
+      state: 'done',
+      copy: '1',
+      changes: 'address',
+      stage: 'new',
+      trackingNumber: 'LX1',
+      reason: 'price',
+      check: 'out-of-stock',
+      caseKind: 'refund',
+    };
     for (const kind of TIMELINE_KINDS) expect(textOf(kind, params), kind).toMatch(/^[A-Z"][^{}]+$/);
   });
 
   it('says what happened with its facts', () => {
     expect(textOf('work.held', { reason: 'price' })).toBe('Put on hold: Wrong price');
-    expect(textOf('work.tracking-assigned', { trackingNumber: 'LX1', carrier: 'ePacket' })).toBe('Tracking number LX1 · ePacket');
+    expect(textOf('work.tracking-assigned', { trackingNumber: 'LX1', carrier: 'ePacket' })).toBe(
+      'Tracking number LX1 · ePacket',
+    );
     expect(textOf('print-settled', { state: 'sent', copy: '3' })).toContain('Copy 3');
     expect(textOf('facts-changed', { changes: 'address,lines', stage: 'x' })).toBe('Platform changed address, items');
     expect(textOf('facts-changed', { changes: 'stage', stage: 'delivered' })).toBe('Platform: Delivered');
   });
 
   it('adds why an effect failed', () => {
-    expect(textOf('effect-settled', { effect: 'confirm', state: 'gave-up', code: 'wrong-key' })).toMatch(/\(The key is wrong\)$/);
+    expect(textOf('effect-settled', { effect: 'confirm', state: 'gave-up', code: 'wrong-key' })).toMatch(
+      /\(The key is wrong\)$/,
+    );
     expect(textOf('effect-settled', { effect: 'confirm', state: 'done', code: '' })).not.toContain('(');
   });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintJobView } from '../../../../src-main/contract/methods/printing.ts';
-import { batches, countJobs, jobInFocus, jobsOfToday, lookOf } from '../../../../src-renderer/features/printing/jobs-view.ts';
+import {
+  batches,
+  countJobs,
+  jobInFocus,
+  jobsOfToday,
+  lookOf,
+} from '../../../../src-renderer/features/printing/jobs-view.ts';
 import { printerState } from '../../../../src-renderer/features/printing/printer-state.ts';
 import { failureGround } from '../../../../src-renderer/features/printing/step-words.ts';
 
@@ -8,15 +14,27 @@ const NOON = new Date(2026, 2, 4, 12).getTime();
 const DAY = 86_400_000;
 let count = 0;
 const job = (state: PrintJobView['state'], createdAtMs = NOON, change: Partial<PrintJobView> = {}): PrintJobView => ({
-  ...{ id: `job-${String((count += 1)).padStart(4, '0')}`, orderId: 'o', remoteId: '1', state, step: 'done', copy: 1, createdAtMs },
-  ...{ settledAtMs: null, byteCount: 0, preview: null, warnings: [] },
+  id: `job-${String((count += 1)).padStart(4, '0')}`,
+  orderId: 'o',
+  remoteId: '1',
+  state,
+  step: 'done',
+  copy: 1,
+  createdAtMs,
+  settledAtMs: null,
+  byteCount: 0,
+  preview: null,
+  warnings: [],
   ...change,
 });
 
 describe('batches', () => {
   it('joins what was asked for in one go and puts the newest batch first', () => {
     const jobs = [job('sent', NOON + 60_000), job('sent', NOON), job('sent', NOON + 2_000), job('sent', NOON + 4_500)];
-    expect(batches(jobs).map((batch) => batch.jobs.map(({ createdAtMs }) => createdAtMs - NOON))).toEqual([[60_000], [0, 2_000, 4_500]]);
+    expect(batches(jobs).map((batch) => batch.jobs.map(({ createdAtMs }) => createdAtMs - NOON))).toEqual([
+      [60_000],
+      [0, 2_000, 4_500],
+    ]);
   });
 
   it('keeps every job', () => {
@@ -28,14 +46,27 @@ describe('batches', () => {
 
 describe('countJobs', () => {
   it('counts what is sent, what waits and what wants a look', () => {
-    const jobs = [job('sent'), job('confirmed', NOON, { copy: 2 }), job('sending'), job('waiting'), job('unknown'), job('failed'), job('cancelled')];
+    const jobs = [
+      job('sent'),
+      job('confirmed', NOON, { copy: 2 }),
+      job('sending'),
+      job('waiting'),
+      job('unknown'),
+      job('failed'),
+      job('cancelled'),
+    ];
     expect(countJobs(jobs)).toEqual({ total: 7, sent: 2, waiting: 2, ask: 1, failed: 1, cancelled: 1, reprints: 1 });
   });
 });
 
 describe('jobsOfToday', () => {
   it('drops yesterday, but not what still wants an answer', () => {
-    const old = [job('sent', NOON - DAY), job('unknown', NOON - DAY), job('failed', NOON - 3 * DAY), job('cancelled', NOON - DAY)];
+    const old = [
+      job('sent', NOON - DAY),
+      job('unknown', NOON - DAY),
+      job('failed', NOON - 3 * DAY),
+      job('cancelled', NOON - DAY),
+    ];
     expect(jobsOfToday([...old, job('sent')], NOON).map(lookOf)).toEqual(['ask', 'failed', 'sent']);
   });
 });
@@ -59,7 +90,11 @@ describe('printerState', () => {
     expect(printerState([job('sending')]).state).toBe('busy');
     expect(printerState([job('waiting')]).state).toBe('ready');
     expect(printerState([job('unknown'), job('queued')])).toEqual({ state: 'ask', tone: 'soon', count: 1 });
-    expect(printerState([job('unknown'), job('failed'), job('failed')])).toEqual({ state: 'failed', tone: 'late', count: 2 });
+    expect(printerState([job('unknown'), job('failed'), job('failed')])).toEqual({
+      state: 'failed',
+      tone: 'late',
+      count: 2,
+    });
   });
 });
 

@@ -4,10 +4,20 @@ import { profileSchema, type PrinterView } from '../../../../src-main/contract/m
 import { DEFAULT_PROFILE } from '../../../../src-main/core/label/printer-profile.ts';
 import { MEDIA_PRESETS, presetOf } from '../../../../src-renderer/features/printing/media-presets.ts';
 import { paperSizeMm } from '../../../../src-renderer/features/printing/paper-size.ts';
-import { figure, formValues, printerFaults, profileOf } from '../../../../src-renderer/features/printing/printer-form-values.ts';
+import {
+  figure,
+  formValues,
+  printerFaults,
+  profileOf,
+} from '../../../../src-renderer/features/printing/printer-form-values.ts';
 
 const printer: PrinterView = {
-  ...{ id: 'p', name: 'Desk', host: '10.0.0.9', port: 9100, isDefault: true, isVirtual: false },
+  id: 'p',
+  name: 'Desk',
+  host: '10.0.0.9',
+  port: 9100,
+  isDefault: true,
+  isVirtual: false,
   profile: { ...DEFAULT_PROFILE, headDots: 864, speedIps: 4, density: 8, offsetXMm: -1.5, rotation: 180 },
 };
 const filled = { ...formValues(null, true), name: 'Desk', host: 'zebra.local' };
@@ -53,12 +63,23 @@ describe('printerFaults', () => {
   });
 
   it('lets nothing through that the contract would refuse', () => {
-    const text = fc.oneof(fc.integer({ min: -60, max: 600 }).map(String), fc.constantFrom('', '2,5', 'x', '1e3', '100.5'));
-    const record = fc.record({ widthMm: text, heightMm: text, gapMm: text, offsetXMm: text, offsetYMm: text, density: text });
+    const text = fc.oneof(
+      fc.integer({ min: -60, max: 600 }).map(String),
+      fc.constantFrom('', '2,5', 'x', '1e3', '100.5'),
+    );
+    const record = fc.record({
+      widthMm: text,
+      heightMm: text,
+      gapMm: text,
+      offsetXMm: text,
+      offsetYMm: text,
+      density: text,
+    });
     fc.assert(
       fc.property(record, fc.constantFrom('203', '300', '600'), (change, dpi) => {
         const values = { ...filled, ...change, dpi };
-        if (printerFaults(values).length === 0) expect(profileSchema.safeParse(profileOf(values, null)).success).toBe(true);
+        if (printerFaults(values).length === 0)
+          expect(profileSchema.safeParse(profileOf(values, null)).success).toBe(true);
       }),
     );
   });

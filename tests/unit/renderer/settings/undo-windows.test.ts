@@ -9,7 +9,8 @@ describe('undoWindows', () => {
       expect(offered).toContain(current);
       expect(offered).toEqual([...offered].sort((left, right) => left - right));
       expect(new Set(offered).size).toBe(offered.length);
-      for (const undoWindowMs of offered) expect(preferencesSchema.partial().safeParse({ undoWindowMs }).success).toBe(true);
+      for (const undoWindowMs of offered)
+        expect(preferencesSchema.partial().safeParse({ undoWindowMs }).success).toBe(true);
     }
   });
 });

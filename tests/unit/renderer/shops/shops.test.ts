@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ShopView } from '../../../../src-main/contract/methods/shops.ts';
 import { OZON_SETTING_FIELDS } from '../../../../src-main/adapters/platforms/ozon/settings.ts';
-import { cleanValues, formFaults, initialValues, isRareField, optionsOf, textKey } from '../../../../src-renderer/features/shops/connect-form.ts';
+import {
+  cleanValues,
+  formFaults,
+  initialValues,
+  isRareField,
+  optionsOf,
+  textKey,
+} from '../../../../src-renderer/features/shops/connect-form.ts';
 import { faultWords } from '../../../../src-renderer/features/shops/fault-words.ts';
 import { fieldText, optionText } from '../../../../src-renderer/features/shops/field-words.ts';
 import { shopHealth } from '../../../../src-renderer/features/shops/shop-health.ts';
@@ -11,8 +18,19 @@ import { currentWords } from '../../../../src-renderer/i18n/use-words.ts';
 const NOW = 1_700_000_000_000;
 const DAY = 86_400_000;
 const shop = (change: Partial<ShopView> = {}): ShopView => ({
-  ...{ id: 's', platform: 'ozon', name: 'Shop', isDemo: false, isPaused: false, isSyncing: false, currency: 'RUB', keyExpiresAtMs: null },
-  ...{ lastGoodSyncMs: NOW, isStale: false, lastFault: null, nextSyncMs: null, oddOrderCount: 0 },
+  id: 's',
+  platform: 'ozon',
+  name: 'Shop',
+  isDemo: false,
+  isPaused: false,
+  isSyncing: false,
+  currency: 'RUB',
+  keyExpiresAtMs: null,
+  lastGoodSyncMs: NOW,
+  isStale: false,
+  lastFault: null,
+  nextSyncMs: null,
+  oddOrderCount: 0,
   ...change,
 });
 
@@ -39,12 +57,19 @@ describe('shopHealth', () => {
 
 describe('the form of a platform', () => {
   it('starts with the defaults of the manifest', () => {
-    expect(initialValues(OZON_SETTING_FIELDS)).toMatchObject({ clientId: '', baseUrl: 'https://api-seller.ozon.ru', labelSize: 'big' });
+    expect(initialValues(OZON_SETTING_FIELDS)).toMatchObject({
+      clientId: '',
+      baseUrl: 'https://api-seller.ozon.ru',
+      labelSize: 'big',
+    });
   });
 
   it('names what is missing and what looks wrong', () => {
     expect(formFaults(OZON_SETTING_FIELDS, {})).toEqual({ clientId: 'missing', apiKey: 'missing' });
-    expect(formFaults(OZON_SETTING_FIELDS, { clientId: 'abc', apiKey: 'short' })).toEqual({ clientId: 'malformed', apiKey: 'malformed' });
+    expect(formFaults(OZON_SETTING_FIELDS, { clientId: 'abc', apiKey: 'short' })).toEqual({
+      clientId: 'malformed',
+      apiKey: 'malformed',
+    });
     expect(formFaults(OZON_SETTING_FIELDS, { clientId: ' 123 ', apiKey: '1234abcd-1234' })).toEqual({});
   });
 

@@ -1,0 +1,141 @@
+import { useRef, useState } from 'react';
+import { agoText, spanWords } from '../i18n/clock-text.ts';
+import { codeText } from '../i18n/code-text.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { defaultPrinter, useMachines } from '../stores/machines.ts';
+import { useMinuteMs } from '../stores/now.ts';
+import { goTo } from '../stores/route.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Popover } from '../ui/popover.tsx';
+import { shopHealth } from './shop-health.ts';
+import styles from './health.module.css';
+import { OutboxPanel } from './outbox-panel.tsx';
+
+/** Shops, pushes and printer at a glance: a fault is a tinted chip with words, all well is a dot and a grey line. */
+export function Health() {
+  const t = useWords();
+  return (
+    <div className={styles['health']} role="group" aria-label={t('common:health.label')}>
+      <Shops />
+      <Outbox />
+      <PrinterState />
+    </div>
+  );
+}
+
+function Shops() {
+  const t = useWords();
+  const nowMs = useMinuteMs();
+  const shops = useMachines((machines) => machines.shops);
+  if (shops === null) return null;
+  const health = shopHealth(shops);
+  if (health.kind === 'stale') {
+    const { shop } = health;
+    const text =
+      shop.lastGoodSyncMs === null
+        ? t('common:health.shopNeverSynced', { shop: shop.name })
+        : t('common:health.shopStale', { shop: shop.name, span: spanWords(nowMs - shop.lastGoodSyncMs, t) });
+    return (
+      <>
+        <Item tone="late" text={text} onPress={() => goTo('shops')} />
+        <OthersFine count={health.othersFine} />
+      </>
+    );
+  }
+  if (health.kind === 'fault') {
+    const text = t('common:health.shopFault', {
+      shop: health.shop.name,
+      reason: codeText('fault', health.code, {}, t),
+    });
+    return <Item tone="soon" text={text} onPress={() => goTo('shops')} />;
+  }
+  if (health.kind === 'none')
+    return <Item tone="off" text={t('common:health.noShops')} onPress={() => goTo('shops')} />;
+  if (health.kind === 'paused')
+    return <Item tone="off" text={t('common:health.allPaused')} onPress={() => goTo('shops')} />;
+  const fine = t('common:health.shopsFine', { count: health.count });
+  const when = health.isSyncing
+    ? t('common:health.syncing')
+    : health.lastMs === null
+      ? null
+      : agoText(health.lastMs, nowMs, t);
+  return <Item tone="ok" text={when === null ? fine : `${fine} · ${when}`} onPress={() => goTo('shops')} />;
+}
+
+/** Beside a stopped shop: the rest goes on. */
+function OthersFine(props: { readonly count: number }) {
+  const t = useWords();
+  if (props.count === 0) return null;
+  return (
+    <span className={styles['others']}>
+      <Item tone="ok" text={t('common:health.othersFine', { count: props.count })} onPress={() => goTo('shops')} />
+    </span>
+  );
+}
+
+function Outbox() {
+  const t = useWords();
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const effects = useMachines((machines) => machines.effects);
+  const failed = effects.filter((effect) => effect.state === 'gave-up').length;
+  if (effects.length === 0 && !isOpen) return null;
+  const text =
+    failed > 0
+      ? t('common:health.pushFailed', { count: failed })
+      : t('common:health.pushWaiting', { count: effects.length });
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        className={styles['item']}
+        data-tone={failed > 0 ? 'soon' : 'plain'}
+        onClick={() => setIsOpen(true)}
+      >
+        <Icon name={failed > 0 ? 'alert' : 'upload'} size={14} />
+        {text}
+      </button>
+      <Popover
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        anchor={anchor}
+        label={t('common:outbox.title')}
+        width={420}
+      >
+        <OutboxPanel onClose={() => setIsOpen(false)} />
+      </Popover>
+    </>
+  );
+}
+
+function PrinterState() {
+  const t = useWords();
+  const printers = useMachines((machines) => machines.printers);
+  const jobsToLookAt = useMachines((machines) => machines.jobsToLookAt);
+  if (printers === null) return null;
+  const open = () => goTo('printing');
+  const printer = defaultPrinter(printers);
+  if (printer === null) return <Item tone="soon" icon="printer" text={t('common:health.noPrinter')} onPress={open} />;
+  if (jobsToLookAt > 0) {
+    return (
+      <Item tone="soon" icon="printer" text={t('common:health.printerLook', { count: jobsToLookAt })} onPress={open} />
+    );
+  }
+  return <Item tone="plain" icon="printer" text={printer.name} onPress={open} />;
+}
+
+function Item(props: {
+  readonly tone: 'ok' | 'plain' | 'soon' | 'late' | 'off';
+  readonly text: string;
+  readonly icon?: 'printer';
+  readonly onPress: () => void;
+}) {
+  const icon = props.icon ?? (props.tone === 'late' || props.tone === 'soon' ? 'alert' : null);
+  return (
+    <button type="button" className={styles['item']} data-tone={props.tone} onClick={props.onPress} title={props.text}>
+      {icon === null ? <span className={styles['dot']} data-tone={props.tone} /> : <Icon name={icon} size={14} />}
+      <span className={styles['text']}>{props.text}</span>
+    </button>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import { BoardDialogs } from '../features/board/board-dialogs.tsx';
+import { orderPosition, stepOrder } from '../features/board/board-actions.ts';
+import { BoardPage } from '../features/board/board-page.tsx';
+import { useBoard, watchBoard } from '../features/board/board-store.ts';
+import { useShellKeys } from '../features/board/use-board-keys.ts';
+import { OrderDrawer } from '../features/order/order-drawer.tsx';
+import { PaperTray } from '../features/printing/paper-tray.tsx';
+import { PrintingPage } from '../features/printing/printing-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { ShopsPage } from '../features/shops/shops-page.tsx';
+import { watchMachines } from '../stores/machines.ts';
+import { closeOrder, useRoute, type Place } from '../stores/route.ts';
+import styles from './app.module.css';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { ToastCorner } from './toast-corner.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** Everything once the store is open: bar, the place, and what lies over it. */
+export function Shell() {
+  useEffect(watchBoard, []);
+  useEffect(watchMachines, []);
+  useShellKeys();
+  const place = useRoute((route) => route.place);
+  return (
+    <div className={styles['window']}>
+      <TopBar />
+      <div className={styles['area']}>
+        <ErrorBoundary key={place}>
+          <PlaceContent place={place} />
+        </ErrorBoundary>
+        <ToastCorner />
+      </div>
+      <BoardDialogs />
+    </div>
+  );
+}
+
+function PlaceContent(props: { readonly place: Place }) {
+  if (props.place === 'printing') return <PrintingPage />;
+  if (props.place === 'shops') return <ShopsPage />;
+  if (props.place === 'settings') return <SettingsPage />;
+  return (
+    <BoardPage>
+      <div data-tray="">
+        <PaperTray />
+      </div>
+      <OpenOrder />
+    </BoardPage>
+  );
+}
+
+/** The drawer of the open order; it reads its place in the lane anew whenever the board changes. */
+function OpenOrder() {
+  const orderId = useRoute((route) => route.openOrderId);
+  const index = useBoard(() => (orderId === null ? null : (orderPosition(orderId)?.index ?? null)));
+  if (orderId === null) return null;
+  return (
+    <div data-drawer="" data-index={index}>
+      <ErrorBoundary key={orderId}>
+        <OrderDrawer
+          orderId={orderId}
+          position={orderPosition(orderId)}
+          onClose={closeOrder}
+          onStep={(by) => stepOrder(orderId, by)}
+        />
+      </ErrorBoundary>
+    </div>
+  );
+}

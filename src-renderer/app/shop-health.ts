@@ -1,0 +1,30 @@
+import type { Shop } from '../stores/machines.ts';
+
+/** The one thing to say about all shops: the worst first. */
+export type ShopHealth =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'stale'; readonly shop: Shop; readonly othersFine: number }
+  | { readonly kind: 'fault'; readonly shop: Shop; readonly code: string }
+  | { readonly kind: 'fine'; readonly count: number; readonly isSyncing: boolean; readonly lastMs: number | null };
+
+/** Sums the shops up. The last good sync of all is that of the shop which is furthest behind. */
+export function shopHealth(shops: readonly Shop[]): ShopHealth {
+  if (shops.length === 0) return { kind: 'none' };
+  const active = shops.filter((shop) => !shop.isPaused);
+  if (active.length === 0) return { kind: 'paused' };
+  const stale = active.find((shop) => shop.isStale);
+  if (stale !== undefined)
+    return { kind: 'stale', shop: stale, othersFine: active.filter((shop) => !shop.isStale).length };
+  for (const shop of active) if (shop.lastFault !== null) return { kind: 'fault', shop, code: shop.lastFault };
+  const syncs = active.map((shop) => shop.lastGoodSyncMs);
+  return {
+    kind: 'fine',
+    count: active.length,
+    isSyncing: active.some((shop) => shop.isSyncing),
+    lastMs: syncs.reduce(
+      (first, sync) => (first === null || sync === null ? null : Math.min(first, sync)),
+      syncs[0] ?? null,
+    ),
+  };
+}

@@ -1,0 +1,122 @@
+import { useEffect, type ReactNode } from 'react';
+import { invoke } from '../../client/client.ts';
+import { formatTime } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useMachines } from '../../stores/machines.ts';
+import { goTo } from '../../stores/route.ts';
+import { showError } from '../../stores/toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import styles from './board-page.module.css';
+import { loadBoard, useBoard } from './board-store.ts';
+import { BoardToolbar } from './board-toolbar.tsx';
+import { useBoardView } from './board-view.ts';
+import { DragLayer } from './drag-layer.tsx';
+import { useDrag } from './drag-store.ts';
+import { LaneColumn } from './lane-column.tsx';
+import { foldedLanes, isWide, LANE_ORDER, type Lane } from './lanes.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { useBoardKeys } from './use-board-keys.ts';
+import { viewCount } from './visible-lane.ts';
+
+/** The board: toolbar, eight lanes, selection bar. `children` (drawer, paper tray) lie over the lanes. */
+export function BoardPage(props: { readonly children?: ReactNode }) {
+  useBoardKeys();
+  useWindowWidth();
+  useSayDrawn();
+  return (
+    <div className={styles['page']}>
+      <BoardToolbar />
+      <BoardFault />
+      <Lanes />
+      <EmptyBoard />
+      <SelectionBar />
+      <DragLayer />
+      {props.children}
+    </div>
+  );
+}
+
+function Lanes() {
+  const t = useWords();
+  const { widthPx, opened, closed } = useBoardView();
+  const unfolded = useDrag((store) => store.drag?.unfolded ?? null);
+  const folded = foldedLanes(widthPx, opened, closed);
+  const column = (lane: Lane) => {
+    if (folded.has(lane) && lane !== unfolded) return 'var(--lane-spine)';
+    return isWide(lane) ? 'var(--lane-wide)' : 'var(--lane-slim)';
+  };
+  return (
+    <main
+      className={styles['board']}
+      aria-label={t('board:name')}
+      style={{ gridTemplateColumns: LANE_ORDER.map(column).join(' ') }}
+    >
+      <h1 className={styles['title']}>{t('board:name')}</h1>
+      {LANE_ORDER.map((lane) => (
+        <LaneColumn key={lane} lane={lane} />
+      ))}
+    </main>
+  );
+}
+
+/** The whole board could not be read, or could not be read again: what is shown may be old. */
+function BoardFault() {
+  const t = useWords();
+  const error = useBoard((store) => store.error);
+  if (error === null) return null;
+  return (
+    <div className={styles['fault']}>
+      <ErrorNote error={error} what={t('board:failed')} onRetry={() => void loadBoard()} />
+    </div>
+  );
+}
+
+function EmptyBoard() {
+  const t = useWords();
+  const isEmpty = useBoard((store) => store.isLoaded && viewCount(store.model.lanes, 'all') === 0);
+  const shops = useMachines((machines) => machines.shops);
+  if (!isEmpty || shops === null) return null;
+  const syncNow = () => void invoke('shops.syncNow', {}).catch(showError);
+  const nextSyncMs = Math.min(...shops.flatMap((shop) => shop.nextSyncMs ?? []));
+  const text = Number.isFinite(nextSyncMs)
+    ? t('board:emptyBoard.text', { time: formatTime(nextSyncMs) })
+    : t('board:emptyBoard.textNoTime');
+  return (
+    <section className={styles['empty']} aria-label={t('board:name')}>
+      {shops.length === 0 ? (
+        <EmptyState icon="shop" title={t('board:emptyBoard.noShops')} text={t('board:emptyBoard.noShopsText')}>
+          <Button kind="primary" onPress={() => goTo('shops')}>
+            {t('board:emptyBoard.connect')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <EmptyState icon="check" tone="ok" title={t('board:emptyBoard.title')} text={text}>
+          <Button icon="refresh" onPress={syncNow}>
+            {t('board:emptyBoard.syncNow')}
+          </Button>
+        </EmptyState>
+      )}
+    </section>
+  );
+}
+
+function useWindowWidth(): void {
+  useEffect(() => {
+    const measure = () => useBoardView.setState({ widthPx: window.innerWidth });
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+}
+
+/** Says once that cards can be seen; machines wait for it. */
+function useSayDrawn(): void {
+  const isLoaded = useBoard((store) => store.isLoaded);
+  useEffect(() => {
+    if (!isLoaded) return;
+    const frame = requestAnimationFrame(() => void invoke('app.boardDrawn', {}).catch(showError));
+    return () => cancelAnimationFrame(frame);
+  }, [isLoaded]);
+}

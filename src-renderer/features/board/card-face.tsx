@@ -1,0 +1,99 @@
+import type { CardView } from '../../../src-main/contract/methods/board.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useMinuteMs } from '../../stores/now.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { Clock } from '../../ui/clock.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PlatformBadge } from '../../ui/platform-badge.tsx';
+import { numberTail } from '../../i18n/format.ts';
+import styles from './card-face.module.css';
+import { destination, latestFact, slimTitle, type CardLine } from './card-words.ts';
+import { isWide } from './lanes.ts';
+
+/** What is printed on a card: everything but the paper, its state and its strip. Used on the board, in a drag, in search. */
+export function CardFace(props: { readonly card: CardView; readonly shape?: 'wide' | 'slim' }) {
+  const { card } = props;
+  const shape = props.shape ?? (card.lane === null || isWide(card.lane) ? 'wide' : 'slim');
+  return (
+    <div className={styles['face']} data-shape={shape}>
+      <div className={styles['top']}>
+        <PlatformBadge platform={card.platform} />
+        <span className={styles['number']}>{numberTail(card.remoteId)}</span>
+        {card.dueAtMs === null ? null : <Clock dueAtMs={card.dueAtMs} size={shape === 'wide' ? 'card' : 'small'} />}
+      </div>
+      {shape === 'wide' ? <WideBody card={card} /> : <SlimBody card={card} />}
+    </div>
+  );
+}
+
+function WideBody(props: { readonly card: CardView }) {
+  const { card } = props;
+  const t = useWords();
+  return (
+    <>
+      <div className={styles['what']}>
+        {card.picture === null ? (
+          <span className={styles['picture']} />
+        ) : (
+          <img className={styles['picture']} src={card.picture} alt="" draggable={false} />
+        )}
+        <div className={styles['names']}>
+          <p className={styles['title']} title={card.title}>
+            {card.title}
+          </p>
+          <p className={styles['variant']}>{card.variant ?? card.sku}</p>
+        </div>
+      </div>
+      <div className={styles['foot']}>
+        <b className={styles['quantity']} data-is-many={card.quantity > 1 ? '' : undefined}>
+          {t('board:card.quantity', { quantity: card.quantity })}
+        </b>
+        <span className={styles['to']}>{destination(card)}</span>
+        <Flags card={card} />
+      </div>
+      <Fact line={latestFact(card, 'wide', t)} />
+    </>
+  );
+}
+
+function SlimBody(props: { readonly card: CardView }) {
+  const t = useWords();
+  const nowMs = useMinuteMs();
+  return (
+    <>
+      <p className={styles['slim-title']}>{slimTitle(props.card, nowMs, t)}</p>
+      <Fact line={latestFact(props.card, 'slim', t)} />
+    </>
+  );
+}
+
+function Flags(props: { readonly card: CardView }) {
+  const { card } = props;
+  const t = useWords();
+  const hasLabelFlag = card.hasLabel && !card.isLabelled;
+  if (card.lineCount < 2 && !card.hasBuyerNote && !hasLabelFlag) return null;
+  return (
+    <span className={styles['flags']}>
+      {card.hasBuyerNote ? (
+        <span title={t('board:card.buyerNote')}>
+          <Icon name="note" size={14} />
+        </span>
+      ) : null}
+      {hasLabelFlag ? (
+        <span title={t('board:card.hasLabel')}>
+          <Icon name="file" size={14} />
+        </span>
+      ) : null}
+      {card.lineCount > 1 ? <Chip>{t('board:card.lines', { count: card.lineCount })}</Chip> : null}
+    </span>
+  );
+}
+
+function Fact(props: { readonly line: CardLine | null }) {
+  if (props.line === null) return null;
+  return (
+    <p className={styles['fact']} data-tone={props.line.tone}>
+      {props.line.text}
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { CardView } from '../../../src-main/contract/methods/board.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { loadAppState } from '../../stores/app-state.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { ConnectShop } from '../shops/connect-shop.tsx';
+import { DemoChoice } from './demo-choice.tsx';
+import styles from './first-run.module.css';
+import { LanguageChoice } from './language-choice.tsx';
+import { ShopChoice } from './shop-choice.tsx';
+
+type Platform = CardView['platform'];
+const STEPS = ['start', 'shops', 'board'] as const;
+
+/** The first screen of a new seller: the demo or a shop, her language, and where her data stays. */
+export function FirstRun() {
+  const t = useWords();
+  const [platform, setPlatform] = useState<Platform | null>(null);
+  return (
+    <main className={styles['screen']}>
+      <header className={styles['head']}>
+        <Steps now={platform === null ? 0 : 1} />
+      </header>
+      <div className={styles['middle']}>
+        {platform === null ? (
+          <Start onPick={setPlatform} />
+        ) : (
+          <Connect platform={platform} onBack={() => setPlatform(null)} />
+        )}
+      </div>
+      <footer className={styles['foot']}>
+        <Icon name="lock" />
+        {t('onboarding:promise')}
+        <span className={styles['grow']} />
+        <LanguageChoice />
+      </footer>
+    </main>
+  );
+}
+
+function Start(props: { readonly onPick: (platform: Platform) => void }) {
+  const t = useWords();
+  return (
+    <section className={styles['start']}>
+      <h1>{t('onboarding:title')}</h1>
+      <p className={styles['lead']}>{t('onboarding:lead')}</p>
+      <div className={styles['two']}>
+        <DemoChoice />
+        <ShopChoice onPick={props.onPick} />
+      </div>
+    </section>
+  );
+}
+
+function Connect(props: { readonly platform: Platform; readonly onBack: () => void }) {
+  const t = useWords();
+  const { platform, onBack } = props;
+  return (
+    <section className={styles['connect']}>
+      <h1>{t('onboarding:connect.title', { platform: t(`common:platform.${platform}`) })}</h1>
+      <p className={styles['lead']}>{t('onboarding:connect.lead')}</p>
+      <div className={styles['panel']}>
+        <ConnectShop platform={platform} onConnected={() => void loadAppState()} onCancel={onBack} />
+      </div>
+    </section>
+  );
+}
+
+function Steps(props: { readonly now: number }) {
+  const t = useWords();
+  return (
+    <ol className={styles['steps']}>
+      {STEPS.map((step, index) => (
+        <li
+          key={step}
+          data-state={index < props.now ? 'done' : index === props.now ? 'now' : 'later'}
+          aria-current={index === props.now ? 'step' : undefined}
+        >
+          <i>{index < props.now ? <Icon name="check" size={14} /> : index + 1}</i>
+          {t(`onboarding:steps.${step}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,118 @@
+import { useRef } from 'react';
+import type { OrderView } from '../../../src-main/contract/methods/orders.ts';
+import { invoke } from '../../client/client.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { attachedText, type Attached } from './attach-label.ts';
+import { carryOut } from './carry-out.ts';
+import styles from './label-area.module.css';
+import { OrderSection } from './order-section.tsx';
+
+/** The label of the order: whose it is, a place to choose another file, and what was read from it. */
+export function LabelArea(props: {
+  readonly order: OrderView;
+  readonly attached: Attached | null;
+  readonly isReading: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}) {
+  const t = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const { label, card } = props.order;
+  return (
+    <OrderSection title={t('order:label.title')}>
+      <div className={styles['area']}>
+        <LabelSheet label={label} />
+        <LabelWords order={props.order} isReading={props.isReading} />
+        <Button
+          size="small"
+          icon="upload"
+          isBusy={props.isReading}
+          isDisabled={card.lane === null}
+          onPress={() => input.current?.click()}
+        >
+          {label === null ? t('order:label.choose') : t('order:label.replace')}
+        </Button>
+        <input
+          ref={input}
+          className={styles['hidden']}
+          type="file"
+          accept="application/pdf,image/png"
+          aria-label={t('order:label.choose')}
+          tabIndex={-1}
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            // The same file chosen again must count as well.
+            event.target.value = '';
+            if (files.length > 0) props.onFiles(files);
+          }}
+        />
+      </div>
+      {props.attached === null ? null : <Result order={props.order} attached={props.attached} />}
+    </OrderSection>
+  );
+}
+
+/** A little sheet with the kind of file on it. */
+function LabelSheet(props: { readonly label: OrderView['label'] }) {
+  const { label } = props;
+  const kind = label === null ? '' : label.fileName?.toLowerCase().endsWith('.png') === true ? 'PNG' : 'PDF';
+  return (
+    <span className={styles['sheet']} data-empty={label === null ? '' : undefined} aria-hidden="true">
+      {kind}
+    </span>
+  );
+}
+
+function LabelWords(props: { readonly order: OrderView; readonly isReading: boolean }) {
+  const t = useWords();
+  const { label, labelBy } = props.order;
+  if (props.isReading) return <p className={styles['words']}>{t('order:label.reading')}</p>;
+  const name = label === null ? t('order:label.none') : (label.fileName ?? t('order:label.platform'));
+  const hint =
+    label === null
+      ? labelBy === 'platform'
+        ? t('order:label.byPlatform')
+        : t('order:label.drop')
+      : label.source === 'file'
+        ? t('order:label.file')
+        : t('order:label.drop');
+  return (
+    <div className={styles['words']}>
+      <p className={styles['name']} title={name}>
+        {name}
+      </p>
+      <p className={styles['dim']}>{hint}</p>
+    </div>
+  );
+}
+
+/** What was read from the label; several numbers become one button each. */
+function Result(props: { readonly order: OrderView; readonly attached: Attached }) {
+  const t = useWords();
+  const { attached, order } = props;
+  const { tone, text } = attachedText(attached, t);
+  const current = order.parcels[0];
+  const isOpen = attached.kind === 'kept' && attached.assigned === null && order.trackingBy === 'seller';
+  const proposals = isOpen && attached.kind === 'kept' ? attached.proposals : [];
+  const use = (trackingNumber: string) =>
+    carryOut(
+      'assign-tracking',
+      invoke('orders.assignTracking', { id: order.card.orderId, trackingNumber, carrier: current?.carrier ?? null }),
+    );
+  return (
+    <div className={styles['result']} data-tone={tone} role="status">
+      <p>{proposals.length > 0 ? t('order:label.proposals') : text}</p>
+      {proposals.map((number) => (
+        <Button
+          key={number}
+          size="small"
+          icon={current?.trackingNumber === number ? 'check' : 'scan'}
+          isDisabled={current?.trackingNumber === number}
+          onPress={() => void use(number)}
+        >
+          {t('order:label.use', { number })}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+/** What orders.attachLabel takes at most: 35,000,000 base64 characters are 26,250,000 bytes; we stop at 25 MiB. */
+export const LABEL_FILE_LIMIT_BYTES = 25 * 1024 * 1024;
+
+export type LabelFile =
+  | { readonly ok: true; readonly fileName: string; readonly base64: string }
+  | {
+      readonly ok: false;
+      readonly fault: 'empty' | 'not-pdf-or-png' | 'file-too-large' | 'several-files' | 'unreadable';
+    };
+
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** A PDF may start with other bytes; readers accept the header within the first 1024 (ISO 32000-1, annex H, note 13). */
+const PDF_HEADER_WITHIN_BYTES = 1024;
+
+/** Reads one dropped or chosen file. The bytes decide what it is, not the name. Never throws. */
+export async function readLabelFile(files: readonly File[]): Promise<LabelFile> {
+  const [file, ...others] = files;
+  if (file === undefined) return { ok: false, fault: 'empty' };
+  if (others.length > 0) return { ok: false, fault: 'several-files' };
+  if (file.size > LABEL_FILE_LIMIT_BYTES) return { ok: false, fault: 'file-too-large' };
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (bytes.length === 0) return { ok: false, fault: 'empty' };
+    if (!isPng(bytes) && !isPdf(bytes)) return { ok: false, fault: 'not-pdf-or-png' };
+    return { ok: true, fileName: shortName(file.name), base64: toBase64(bytes) };
+  } catch {
+    // A file that vanished or is locked by another program.
+    return { ok: false, fault: 'unreadable' };
+  }
+}
+
+function isPng(bytes: Uint8Array): boolean {
+  return PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEADER_WITHIN_BYTES)).includes('%PDF-');
+}
+
+/** The contract takes names of at most 200 characters; the end with its extension says most. */
+function shortName(name: string): string {
+  return name.length <= 200 ? name : name.slice(-200);
+}
+
+function toBase64(bytes: Uint8Array): string {
+  // Whole chunks of 3 bytes, so that the pieces can be joined; small enough for an argument list.
+  const chunkBytes = 3 * 8192;
+  const pieces: string[] = [];
+  for (let from = 0; from < bytes.length; from += chunkBytes) {
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(from, from + chunkBytes))));
+  }
+  return pieces.join('');
+}

@@ -1,0 +1,58 @@
+import type { SameKeys } from '../../locale-shape.ts';
+import type { common as source } from '../zh-CN/common.ts';
+
+export const common: SameKeys<typeof source> = {
+  appName: '出單',
+  platform: { amazon: '亞馬遜', ozon: 'Ozon', coupang: '酷澎', aliexpress: '速賣通', taobao: '淘寶' },
+  place: { board: '看板', printing: '列印', shops: '商店', settings: '設定' },
+  places: '去哪裡',
+  action: {
+    retry: '再試一次',
+    close: '關閉',
+    cancel: '算了',
+    undo: '復原',
+    more: '更多',
+    copied: '已複製',
+  },
+  span: {
+    minutes: '{{minutes}}分',
+    hours: '{{hours}}時',
+    hoursMinutes: '{{hours}}時{{minutes}}分',
+    days: '{{days}}天',
+    late: '逾時 {{span}}',
+  },
+  duration: { minutes_other: '{{count}} 分鐘', hours_other: '{{count}} 小時', days_other: '{{count}} 天' },
+  ago: {
+    now: '剛剛',
+    minutes_other: '{{count}} 分鐘前',
+    hours_other: '{{count}} 小時前',
+    days_other: '{{count}} 天前',
+  },
+  day: { today: '今天', tomorrow: '明天', yesterday: '昨天' },
+  state: { loading: '正在讀取' },
+  broken: { title: '這一塊畫不出來', text: '資料沒事。重新開啟這一塊。', reload: '重新開啟' },
+  starting: { title: '正在開啟', text: '在讀你的單子' },
+  health: {
+    label: '商店、印表機和推送',
+    shopStale: '{{shop}} {{span}}沒同步',
+    shopNeverSynced: '{{shop}} 還沒同步過',
+    shopFault: '{{shop}}：{{reason}}',
+    shopsFine_other: '{{count}} 家商店正常',
+    othersFine_other: '另 {{count}} 家正常',
+    syncing: '正在拉單',
+    noShops: '還沒有商店',
+    allPaused: '商店都停著',
+    noPrinter: '還沒有印表機',
+    printerLook_other: '{{count}} 張面單要看',
+    pushFailed_other: '{{count}} 條沒推出去',
+    pushWaiting_other: '{{count}} 條等著推送',
+  },
+  outbox: {
+    title: '沒推出去的',
+    hint: '平台還不知道這些。再推一次，或者去平台手動做掉。',
+    empty: '都推到平台了',
+    retry: '再推一次',
+    byHand: '手動做了',
+    waitingTitle: '等著推送',
+  },
+};

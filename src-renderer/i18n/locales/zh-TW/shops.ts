@@ -1,0 +1,153 @@
+import type { SameKeys } from '../../locale-shape.ts';
+import type { shops as source } from '../zh-CN/shops.ts';
+
+export const shops: SameKeys<typeof source> = {
+  title: '商店',
+  list: {
+    connect: '接一家店',
+    syncNow: '現在拉單',
+    syncing: '正在拉單',
+    none: '還沒有商店',
+    noneBody: '先接一家就夠，或者先看示範商店。',
+    demo: '示範',
+    startDemo: '看示範商店',
+  },
+  status: {
+    ok: '正常',
+    syncing: '正在拉單',
+    paused: '已停',
+    stale: '{{time}}沒拉到單',
+    never: '還沒拉過單',
+    fault: '停了',
+  },
+  fact: {
+    lastGood: '上次拉到單',
+    next: '下一次',
+    never: '還沒有',
+    key: '金鑰到期',
+    keyUnknown: '平台沒說',
+    oddCount_other: '{{count}} 單看不懂',
+    oddHelp: '原文都留著。在賣家後台處理，別漏發。',
+    currency: '幣種',
+    now: '現在',
+  },
+  key: {
+    today: '金鑰今天到期',
+    expired: '金鑰過期了',
+    left_other: '金鑰還剩 {{count}} 天，趁早換',
+  },
+  action: {
+    pause: '停拉單',
+    resume: '繼續拉單',
+    remove: '移除',
+  },
+  remove: {
+    title: '移除 {{name}}？',
+    body: '這家店的訂單、面單、記錄都從這台電腦刪掉，拿不回來。平台上的訂單不受影響。',
+    do: '移除商店',
+    keep: '不移除',
+  },
+  connect: {
+    title: '接一家店',
+    choose: '哪個平台',
+    name: '店名',
+    namePlaceholder: '自己認得就行',
+    nameHelp: '看板和面單記錄裡用。空著就用平台上的名字。',
+    advanced: '少用的設定',
+    test: '試一下',
+    testing: '正在試',
+    do: '接上',
+    doing: '正在接',
+    cancel: '不接了',
+    show: '顯示',
+    hide: '遮住',
+    openHelp: '打開 {{host}}',
+    none: '現在沒有能接的平台',
+    safe: '金鑰只存在這台電腦上，加了密。',
+  },
+  check: {
+    ok: '通了：{{shop}}',
+    currency: '幣種 {{currency}}',
+    expires: '金鑰 {{when}} 到期',
+    warnings: '能用，但有幾件事先知道',
+    detail: '平台原話：{{detail}}',
+  },
+  fieldFault: {
+    missing: '要填',
+    malformed: '樣子不對',
+  },
+  field: {
+    any: {
+      'client-id': {
+        label: 'Client ID',
+        help: '',
+      },
+      'api-key': {
+        label: 'API 金鑰',
+        help: '',
+      },
+      'base-url': {
+        label: 'API 位址',
+        help: '測試用。平時不改。',
+      },
+    },
+    ozon: {
+      'client-id': {
+        label: 'Client ID',
+        help: 'seller.ozon.ru → 設定 → Seller API，一串數字',
+        malformed: 'Client ID 只有數字',
+      },
+      'api-key': {
+        label: 'API 金鑰',
+        help: '同一頁「生成金鑰」，角色選 Admin。只顯示一次，當場複製。',
+        malformed: '金鑰是 36 位，像 1234abcd-…',
+      },
+      'base-url': {
+        label: 'API 位址',
+        help: '平時不改：api-seller.ozon.ru',
+      },
+      'label-size': {
+        label: '面單大小',
+        help: 'Ozon 的面單：大的 75×120，小的 58×40',
+        option: {
+          big: '大',
+          small: '小',
+        },
+      },
+    },
+  },
+  how: {
+    ozon: {
+      '1': '打開 seller.ozon.ru，進 設定 → Seller API',
+      '2': '按「生成金鑰」，角色選 Admin，起個名字',
+      '3': '把 Client ID 和金鑰貼上到這裡',
+    },
+  },
+  platformNote: {
+    amazon: '授權登入',
+    ozon: '金鑰',
+    coupang: '金鑰，要登記 IP',
+    aliexpress: '授權登入',
+    taobao: '檔案匯入',
+    later: '以後的版本',
+  },
+  remedy: {
+    'wrong-key': 'Client ID 和 API 金鑰要來自同一家店，重新複製一次。',
+    'key-deactivated': '在賣家後台新建一個金鑰。',
+    'key-expired': '在賣家後台新建一個金鑰。會從斷的地方接著拉，一單不漏。',
+    'missing-role': '新建金鑰，角色選 Admin。缺：{{detail}}',
+    'ip-not-allowed': '在賣家後台把這裡的 IP 加進去，或建一個不限 IP 的金鑰。',
+    'offer-not-signed': '登入賣家後台簽了就好。',
+    'clock-off': '打開系統的自動對時。',
+    unreachable: '看看網路。連上就自己接著拉。',
+    timeout: '過會兒自己再試，不用管。',
+    'rate-limited': '已經放慢，會自己接上。',
+    'server-error': '過會兒自己再試，不用管。',
+    'unexpected-answer': '看看地址填對沒有。訂單沒有丟。',
+    other: '去賣家後台看看。',
+    'bad-setting': '重新填一次金鑰。',
+    'platform-not-offered': '等新版本，先用示範商店。',
+    'circuit-open': '歇一會自己接著拉，不用管。',
+    'endless-pages': '去賣家後台看看有沒有漏單，再按「現在拉單」。',
+  },
+};

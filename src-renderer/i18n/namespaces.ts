@@ -1,0 +1,13 @@
+/** One file a namespace and language: locales/<language>/<namespace>.ts. zh-CN is the source of the keys. */
+export const NAMESPACES = [
+  'common',
+  'board',
+  'order',
+  'printing',
+  'shops',
+  'onboarding',
+  'settings',
+  'errors',
+  'codes',
+] as const;
+export type Namespace = (typeof NAMESPACES)[number];

@@ -1,0 +1,66 @@
+import { common as commonEn } from './locales/en/common.ts';
+import { board as boardEn } from './locales/en/board.ts';
+import { order as orderEn } from './locales/en/order.ts';
+import { printing as printingEn } from './locales/en/printing.ts';
+import { shops as shopsEn } from './locales/en/shops.ts';
+import { onboarding as onboardingEn } from './locales/en/onboarding.ts';
+import { settings as settingsEn } from './locales/en/settings.ts';
+import { errors as errorsEn } from './locales/en/errors.ts';
+import { codes as codesEn } from './locales/en/codes.ts';
+import { common as commonSimplified } from './locales/zh-CN/common.ts';
+import { board as boardSimplified } from './locales/zh-CN/board.ts';
+import { order as orderSimplified } from './locales/zh-CN/order.ts';
+import { printing as printingSimplified } from './locales/zh-CN/printing.ts';
+import { shops as shopsSimplified } from './locales/zh-CN/shops.ts';
+import { onboarding as onboardingSimplified } from './locales/zh-CN/onboarding.ts';
+import { settings as settingsSimplified } from './locales/zh-CN/settings.ts';
+import { errors as errorsSimplified } from './locales/zh-CN/errors.ts';
+import { codes as codesSimplified } from './locales/zh-CN/codes.ts';
+import { common as commonTraditional } from './locales/zh-TW/common.ts';
+import { board as boardTraditional } from './locales/zh-TW/board.ts';
+import { order as orderTraditional } from './locales/zh-TW/order.ts';
+import { printing as printingTraditional } from './locales/zh-TW/printing.ts';
+import { shops as shopsTraditional } from './locales/zh-TW/shops.ts';
+import { onboarding as onboardingTraditional } from './locales/zh-TW/onboarding.ts';
+import { settings as settingsTraditional } from './locales/zh-TW/settings.ts';
+import { errors as errorsTraditional } from './locales/zh-TW/errors.ts';
+import { codes as codesTraditional } from './locales/zh-TW/codes.ts';
+
+/** The source language: its keys are the type of every key. */
+export const simplified = {
+  common: commonSimplified,
+  board: boardSimplified,
+  order: orderSimplified,
+  printing: printingSimplified,
+  shops: shopsSimplified,
+  onboarding: onboardingSimplified,
+  settings: settingsSimplified,
+  errors: errorsSimplified,
+  codes: codesSimplified,
+} as const;
+
+const traditional = {
+  common: commonTraditional,
+  board: boardTraditional,
+  order: orderTraditional,
+  printing: printingTraditional,
+  shops: shopsTraditional,
+  onboarding: onboardingTraditional,
+  settings: settingsTraditional,
+  errors: errorsTraditional,
+  codes: codesTraditional,
+} as const;
+
+const english = {
+  common: commonEn,
+  board: boardEn,
+  order: orderEn,
+  printing: printingEn,
+  shops: shopsEn,
+  onboarding: onboardingEn,
+  settings: settingsEn,
+  errors: errorsEn,
+  codes: codesEn,
+} as const;
+
+export const RESOURCES = { 'zh-CN': simplified, 'zh-TW': traditional, en: english } as const;

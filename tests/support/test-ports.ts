@@ -1,0 +1,22 @@
+import type { Demo } from '../../src-main/app/ports/demo.ts';
+import type { Preferences, PreferenceValues } from '../../src-main/app/ports/preferences.ts';
+
+/** Preferences that last as long as the test. */
+export function memoryPreferences(values: PreferenceValues): Preferences {
+  let kept = values;
+  return {
+    read: () => kept,
+    write: (change) => {
+      kept = { ...kept, ...change };
+      return kept;
+    },
+  };
+}
+
+/** For apps that are tested on shops of their own. */
+export const noDemo: Demo = {
+  start: () => Promise.reject(new Error('no demo here')),
+  stop: () => Promise.resolve(),
+  papers: () => [],
+  onPaper: () => undefined,
+};
