@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { FirstRun } from '../features/onboarding/first-run.tsx';
+import { ConnectShop } from '../features/shops/connect-shop.tsx';
 import { VaultScreen } from '../features/vault/vault-screen.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { loadAppState, useAppStore, watchAppState } from '../stores/app-state.ts';
@@ -42,7 +43,7 @@ function BeforeReady(props: {
   const t = useWords();
   const error = useAppStore((store) => store.error);
   if (error !== null) return <ErrorNote error={error} onRetry={() => void loadAppState()} />;
-  if (props.phase === 'first-run') return <FirstRun />;
+  if (props.phase === 'first-run') return <FirstRun connectForm={ConnectShop} />;
   if (props.phase !== 'starting') return <VaultScreen />;
   return (
     <div className={styles['starting']}>

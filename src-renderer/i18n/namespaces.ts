@@ -10,4 +10,3 @@ export const NAMESPACES = [
   'errors',
   'codes',
 ] as const;
-export type Namespace = (typeof NAMESPACES)[number];

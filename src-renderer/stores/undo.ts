@@ -6,9 +6,6 @@ import { nowMs } from './now.ts';
 import { showError, showToast, useToast } from './toast.ts';
 import { addToUndo, emptyUndo, lastGroup, withoutLastGroup, type UndoGroup, type UndoState } from './undo-groups.ts';
 
-/** What was done, for the words of the toast: `board:did.<deed>`. */
-export type { Deed } from './undo-groups.ts';
-
 let state: UndoState = emptyUndo;
 
 /**

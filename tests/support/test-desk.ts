@@ -4,6 +4,7 @@ import type { EffectView } from '../../src-main/contract/methods/orders.ts';
 import type { PrintJobView } from '../../src-main/contract/methods/printing.ts';
 import { DEFAULT_PROFILE } from '../../src-main/core/label/printer-profile.ts';
 import { LANES, type Lane } from '../../src-main/core/order/lane.ts';
+import type { ShopId } from '../../src-main/core/shared/ids.ts';
 import { createVirtualPrinter, type VirtualPrinter } from '../../src-main/demo/printer/virtual-printer.ts';
 import { fastClock } from './fast-clock.ts';
 import { startTestApp, type TestApp, type TestAppOptions } from './test-app.ts';
@@ -15,7 +16,7 @@ export interface Desk {
   readonly app: TestApp;
   readonly ozon: TestPlatform;
   readonly printer: VirtualPrinter;
-  readonly shopId: string;
+  readonly shopId: ShopId;
   /** A new order, on the platform and on the board. */
   newOrder(integration: Parameters<TestPlatform['add']>[0]): Promise<CardView>;
 }
@@ -38,7 +39,7 @@ export async function startDesk({ postings = 0, ...options }: DeskOptions = {}):
   if (shopId === null) throw new Error('the shop did not connect');
   await synced(app);
   return {
-    ...{ app, ozon, printer, shopId },
+    ...{ app, ozon, printer, shopId: shopId as ShopId },
     newOrder: async (integration) => {
       const number = ozon.add(integration);
       await app.call('shops.syncNow', {});

@@ -81,7 +81,7 @@ async function keep(
     const createdAtMs = deps.clock.nowMs();
     await tx.saveLabel({ id: labelId, orderId, parcelId: parcel, source: 'file', fileName, document, sha256, createdAtMs });
     const attached = await applyCommand(deps, tx, order, { kind: 'attach-label', parcelId: parcel, labelId }, run, context);
-    if (!attached.ok) throw new ContractError('refused', { refusal: attached.refusal });
+    if (!attached.ok) throw new ContractError('refused', { code: attached.refusal });
     if (trackingNumber === null) return;
     const command = { kind: 'assign-tracking', parcelId: parcel, trackingNumber, carrier: null } as const;
     await applyCommand(deps, tx, attached.order, command, run, context);

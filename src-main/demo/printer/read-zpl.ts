@@ -3,6 +3,8 @@ import { layRows, whitePage, type ReadResult } from './paper.ts';
 
 const START = '^XA';
 const END = '^XZ';
+/** A4 at 600 dpi has 35 million; more would only take memory. */
+const MAX_DOTS = 60_000_000;
 /** Settings that change nothing about the picture. */
 const QUIET = /^(MN|PR|LH|LS|LT|PO|MT|MD|FS|CI|PM|LR|MM|SD|PQ|PW|LL|JM)/;
 
@@ -24,7 +26,10 @@ export function readZpl(bytes: Uint8Array): ReadResult {
 
 function readFormat(format: string, result: ReadResult): void {
   const commands = format.split(/[\^~]/).filter((command) => command.trim() !== '');
-  const page = whitePage('zpl', numberOf(commands, 'PW', 832), numberOf(commands, 'LL', 1218));
+  const width = numberOf(commands, 'PW', 832);
+  const height = numberOf(commands, 'LL', 1218);
+  if (width < 1 || height < 1 || width * height > MAX_DOTS) return void result.complaints.push(`no label is ${width}x${height} dots`);
+  const page = whitePage('zpl', width, height);
   let left = 0;
   let top = 0;
   for (const command of commands) {

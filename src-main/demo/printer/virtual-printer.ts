@@ -4,6 +4,7 @@ import { paperPng } from './paper-png.ts';
 import type { DecodedPaper, ReadResult } from './paper.ts';
 import { readTspl } from './read-tspl.ts';
 import { readZpl } from './read-zpl.ts';
+import { serveClient, type PrinterFaults } from './serve-client.ts';
 
 /** A label that came out of the printer. */
 export interface VirtualPaper {
@@ -16,16 +17,6 @@ export interface VirtualPaper {
   /** Size of the job that brought it. */
   byteCount: number;
   png: Uint8Array;
-}
-
-/** What the printer does wrong on purpose. */
-export interface PrinterFaults {
-  /** Stops reading after so many bytes, for good: paper out, head open. */
-  stallAfterBytes?: number;
-  /** Drops the connection after so many bytes. */
-  closeAfterBytes?: number;
-  /** Waits before it reads. */
-  delayMs?: number;
 }
 
 export interface VirtualPrinterOptions {
@@ -42,13 +33,14 @@ export interface VirtualPrinter {
   stop(): Promise<void>;
   /** The last fifty, oldest first. */
   papers(): readonly VirtualPaper[];
-  /** Commands that no such printer would have understood. */
+  /** Commands that no such printer would have understood, the last two hundred. */
   complaints(): readonly string[];
+  /** May be set and cleared at any time. */
   faults: PrinterFaults;
 }
 
 const KEPT_PAPERS = 50;
-const MAX_JOB_BYTES = 32 * 1024 * 1024;
+const KEPT_COMPLAINTS = 200;
 
 /**
  * A label printer on loopback: raw TCP like port 9100, one client at a time, no acknowledgement. It reads the bytes
@@ -63,6 +55,7 @@ export function createVirtualPrinter(options: VirtualPrinterOptions): VirtualPri
     options.onJob?.(bytes);
     const found = read(bytes, options);
     complaints.push(...found.complaints);
+    complaints.splice(0, complaints.length - KEPT_COMPLAINTS);
     for (const decoded of found.papers) {
       serial += 1;
       const paper = asPaper(decoded, `paper-${serial}`, bytes.length, options.clock.nowMs());
@@ -75,9 +68,13 @@ export function createVirtualPrinter(options: VirtualPrinterOptions): VirtualPri
   const server = createServer({ allowHalfOpen: true });
   let last: Promise<void> = Promise.resolve();
   server.on('connection', (socket) => {
+    socket.on('error', () => undefined);
+    if (faults.refuse === true) {
+      socket.resetAndDestroy();
+      return;
+    }
     sockets.add(socket);
     socket.pause();
-    socket.on('error', () => undefined);
     socket.once('close', () => sockets.delete(socket));
     last = last.then(() => serveClient(socket, faults, takeJob));
   });
@@ -94,39 +91,15 @@ export function createVirtualPrinter(options: VirtualPrinterOptions): VirtualPri
   };
 }
 
-/** One client from its first byte to its close; the next one waits. */
-function serveClient(socket: Socket, faults: PrinterFaults, takeJob: (bytes: Uint8Array) => void): Promise<void> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    const finish = (): void => {
-      if (size > 0) takeJob(new Uint8Array(Buffer.concat(chunks)));
-      chunks.length = 0;
-      size = 0;
-    };
-    socket.once('close', () => {
-      finish();
-      resolve();
-    });
-    if (socket.destroyed) return resolve();
-    socket.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > MAX_JOB_BYTES || size >= (faults.closeAfterBytes ?? Number.POSITIVE_INFINITY)) socket.destroy();
-      else if (size >= (faults.stallAfterBytes ?? Number.POSITIVE_INFINITY)) socket.pause();
-    });
-    socket.once('end', () => {
-      finish();
-      socket.end();
-    });
-    setTimeout(() => socket.resume(), faults.delayMs ?? 0);
-  });
-}
-
+/** Bytes that make the reader give up leave no paper, as with a real printer, and one complaint. */
 function read(bytes: Uint8Array, options: VirtualPrinterOptions): ReadResult {
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
   const language = options.language === 'auto' ? (/^[\s~]*(\^XA|~SD)/.test(head) ? 'zpl' : 'tspl') : options.language;
-  return language === 'zpl' ? readZpl(bytes) : readTspl(bytes);
+  try {
+    return language === 'zpl' ? readZpl(bytes) : readTspl(bytes);
+  } catch (error) {
+    return { papers: [], complaints: [`unreadable: ${error instanceof Error ? error.message : 'unknown'}`] };
+  }
 }
 
 function asPaper(decoded: DecodedPaper, id: string, byteCount: number, receivedAtMs: number): VirtualPaper {

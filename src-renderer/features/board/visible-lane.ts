@@ -39,11 +39,6 @@ function viewRange(window: LaneWindow, view: View): readonly [number, number] {
   return [0, window.count];
 }
 
-/** Cards that a lane shows, moves under way included. */
-export function visibleCount(window: LaneWindow, lane: Lane, pending: BoardModel['pending'], view: View): number {
-  return visibleSlots(window, lane, pending, view).length;
-}
-
 /** Cards that a view holds over all lanes. */
 export function viewCount(lanes: BoardModel['lanes'], view: View): number {
   const sum = (pick: (lane: LaneWindow) => number) =>

@@ -1,9 +1,8 @@
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import type { CardView } from '../../../src-main/contract/methods/board.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { loadAppState } from '../../stores/app-state.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { ConnectShop } from '../shops/connect-shop.tsx';
 import { DemoChoice } from './demo-choice.tsx';
 import styles from './first-run.module.css';
 import { LanguageChoice } from './language-choice.tsx';
@@ -12,8 +11,15 @@ import { ShopChoice } from './shop-choice.tsx';
 type Platform = CardView['platform'];
 const STEPS = ['start', 'shops', 'board'] as const;
 
+/** The form that connects a shop; it belongs to the shops, so the app hands it in. */
+export type ConnectForm = ComponentType<{
+  readonly platform: Platform;
+  readonly onConnected: () => void;
+  readonly onCancel: () => void;
+}>;
+
 /** The first screen of a new seller: the demo or a shop, her language, and where her data stays. */
-export function FirstRun() {
+export function FirstRun(props: { readonly connectForm: ConnectForm }) {
   const t = useWords();
   const [platform, setPlatform] = useState<Platform | null>(null);
   return (
@@ -25,7 +31,7 @@ export function FirstRun() {
         {platform === null ? (
           <Start onPick={setPlatform} />
         ) : (
-          <Connect platform={platform} onBack={() => setPlatform(null)} />
+          <Connect form={props.connectForm} platform={platform} onBack={() => setPlatform(null)} />
         )}
       </div>
       <footer className={styles['foot']}>
@@ -52,15 +58,19 @@ function Start(props: { readonly onPick: (platform: Platform) => void }) {
   );
 }
 
-function Connect(props: { readonly platform: Platform; readonly onBack: () => void }) {
+function Connect(props: {
+  readonly form: ConnectForm;
+  readonly platform: Platform;
+  readonly onBack: () => void;
+}) {
   const t = useWords();
-  const { platform, onBack } = props;
+  const { form: Form, platform, onBack } = props;
   return (
     <section className={styles['connect']}>
       <h1>{t('onboarding:connect.title', { platform: t(`common:platform.${platform}`) })}</h1>
       <p className={styles['lead']}>{t('onboarding:connect.lead')}</p>
       <div className={styles['panel']}>
-        <ConnectShop platform={platform} onConnected={() => void loadAppState()} onCancel={onBack} />
+        <Form platform={platform} onConnected={() => void loadAppState()} onCancel={onBack} />
       </div>
     </section>
   );

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { carryOut } from './carry-out.ts';
 import { canAccept, checksView } from './checks-view.ts';
 import styles from './order-checks.module.css';
-import { openLink } from './order-head.tsx';
+import { openLink } from './open-link.ts';
 import { OrderSection } from './order-section.tsx';
 
 /** Failing checks first, each with its way out; what passed in one quiet line. */

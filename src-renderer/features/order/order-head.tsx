@@ -1,22 +1,17 @@
 import type { OrderView } from '../../../src-main/contract/methods/orders.ts';
-import { invoke } from '../../client/client.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { showError, showToast } from '../../stores/toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { PlatformBadge } from '../../ui/platform-badge.tsx';
+import { copyText } from './copy-text.ts';
+import { openLink } from './open-link.ts';
 import styles from './order-head.module.css';
 
 export interface Position {
   /** From 0. */
   readonly index: number;
   readonly count: number;
-}
-
-/** Copies a text and says so. */
-export function copyText(text: string, said: string): void {
-  navigator.clipboard.writeText(text).then(() => showToast({ text: said }), showError);
 }
 
 /** Badge, number, way to the seller centre, place in the lane, close. */
@@ -49,15 +44,6 @@ export function OrderHeadLine(props: {
       <IconButton icon="cross" label={t('order:drawer.close')} onPress={props.onClose} />
     </div>
   );
-}
-
-/** Opens a page of the seller centre in the browser; a refusal is told, never thrown. */
-export async function openLink(url: string): Promise<void> {
-  try {
-    await invoke('app.openLink', { url });
-  } catch (thrown) {
-    showError(thrown);
-  }
 }
 
 function Steps(props: { readonly position: Position; readonly onStep: (direction: -1 | 1) => void }) {

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useMinuteMs } from '../../stores/now.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { copyText } from './order-head.tsx';
+import { copyText } from './copy-text.ts';
 import styles from './order-parcels.module.css';
 import { OrderSection } from './order-section.tsx';
 import { TrackingForm } from './tracking-form.tsx';

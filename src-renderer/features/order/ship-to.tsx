@@ -1,4 +1,4 @@
-import { useEffect, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { AddressView, OrderView } from '../../../src-main/contract/methods/orders.ts';
 import { formatCountry } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -7,9 +7,10 @@ import { Icon } from '../../ui/icon.tsx';
 import buttonStyles from '../../ui/button.module.css';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { MaskedText } from './masked-text.tsx';
-import { copyText } from './order-head.tsx';
+import { copyText } from './copy-text.ts';
 import { OrderSection } from './order-section.tsx';
 import styles from './ship-to.module.css';
+import { useHeldKey } from './use-held-key.ts';
 import { useReveal, type Reveal } from './use-reveal.ts';
 
 /** Where the parcel goes: masked, in full only while the button or the key V is held down. */
@@ -111,40 +112,4 @@ function CopyButton(props: { readonly address: AddressView }) {
       {t('order:shipTo.copy')}
     </Button>
   );
-}
-
-/** A scanner types faster than this; a code with a V in it must not show an address. */
-const HELD_AFTER_MS = 90;
-
-/** A key that works while it is held down, wherever the focus is except in fields and dialogs. */
-function useHeldKey(key: string, reveal: Reveal): void {
-  const { hold, letGo } = reveal;
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const down = (event: globalThis.KeyboardEvent) => {
-      clearTimeout(timer);
-      if (event.key.toLowerCase() !== key || event.repeat || isTakenElsewhere(event)) return;
-      timer = setTimeout(hold, HELD_AFTER_MS);
-    };
-    const up = (event: globalThis.KeyboardEvent) => {
-      if (event.key.toLowerCase() !== key) return;
-      clearTimeout(timer);
-      letGo();
-    };
-    window.addEventListener('keydown', down);
-    window.addEventListener('keyup', up);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('keydown', down);
-      window.removeEventListener('keyup', up);
-    };
-  }, [key, hold, letGo]);
-}
-
-/** Keys with Ctrl and the like, and letters that belong to a field or to a dialog over the window. */
-function isTakenElsewhere(event: globalThis.KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return true;
-  if (event.target.closest('input, textarea, select') !== null) return true;
-  const dialog = event.target.closest('[role="dialog"], [role="alertdialog"]');
-  return dialog !== null && dialog.getAttribute('aria-modal') !== 'false';
 }

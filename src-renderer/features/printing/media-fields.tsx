@@ -4,8 +4,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { MEDIA_PRESETS, presetOf } from './media-presets.ts';
 import styles from './printer-form.module.css';
-import type { FieldsProps } from './printer-form.tsx';
-import { figure } from './printer-form-values.ts';
+import { figure, type FieldsProps } from './printer-form-values.ts';
 
 const OWN = 'own' as const;
 

@@ -101,7 +101,7 @@ function CardActions(props: { readonly printer: PrinterView; readonly onEdit: ()
 }
 
 /** A printer in the shape that saving takes. */
-export function withoutKind(printer: PrinterView): Omit<PrinterView, 'isVirtual'> {
+function withoutKind(printer: PrinterView): Omit<PrinterView, 'isVirtual'> {
   const { id, name, host, port, profile, isDefault } = printer;
   return { id, name, host, port, profile, isDefault };
 }

@@ -21,6 +21,15 @@ export interface PrinterFormValues {
   readonly isDefault: boolean;
 }
 
+/** What each group of fields gets: the values, what is wrong with them, and the way to change some. */
+export interface FieldsProps {
+  readonly values: PrinterFormValues;
+  readonly faults: readonly PrinterFieldFault[];
+  readonly change: ChangeValues;
+}
+
+export type ChangeValues = (change: Partial<PrinterFormValues>) => void;
+
 export type PrinterFieldFault = 'name' | 'host' | 'port' | 'size' | 'gap' | 'offset' | 'density';
 
 /** Highest density of each language (ZPL ~SD 0–30, TSPL DENSITY 0–15). */

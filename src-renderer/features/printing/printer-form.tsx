@@ -12,14 +12,12 @@ import {
   formValues,
   printerFaults,
   profileOf,
-  type PrinterFieldFault,
-  type PrinterFormValues,
+  type ChangeValues,
+  type FieldsProps,
 } from './printer-form-values.ts';
 import { MediaFields } from './media-fields.tsx';
 import { run } from './run-printing.ts';
 import { StockPreview } from './stock-preview.tsx';
-
-export type ChangeValues = (change: Partial<PrinterFormValues>) => void;
 
 /** Adds a printer by its address, or changes one; the paper beside the form shows what the figures mean. */
 export function PrinterForm(props: {
@@ -81,12 +79,6 @@ export function PrinterForm(props: {
       </div>
     </Dialog>
   );
-}
-
-export interface FieldsProps {
-  readonly values: PrinterFormValues;
-  readonly faults: readonly PrinterFieldFault[];
-  readonly change: ChangeValues;
 }
 
 function AddressFields(props: FieldsProps & { readonly isVirtual: boolean }) {

@@ -1,6 +1,7 @@
 import { invoke } from '../../client/client.ts';
 import { codeText } from '../../i18n/code-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { showError } from '../../stores/toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { storeFaultOf } from './passphrase-rules.ts';
@@ -21,7 +22,12 @@ export function Recovery(props: { readonly fault: string | null; readonly dataFo
         <li>{t(`onboarding:vault.recovery.todo.${fault}.1`)}</li>
         <li>{t(`onboarding:vault.recovery.todo.${fault}.2`)}</li>
       </ol>
-      <Button kind="primary" size="large" icon="folder" onPress={() => void invoke('app.showDataFolder', {})}>
+      <Button
+        kind="primary"
+        size="large"
+        icon="folder"
+        onPress={() => void invoke('app.showDataFolder', {}).catch(showError)}
+      >
         {t('onboarding:vault.recovery.folder')}
       </Button>
       <p className={styles['where']}>

@@ -13,8 +13,8 @@ export function encodeTspl(bitmap: Bitmap, profile: PrinterProfile, copies: numb
       tracking(profile),
       'REFERENCE 0,0',
       'DIRECTION 0,0',
-      ...(profile.speedIps === null ? [] : [`SPEED ${profile.speedIps}`]),
-      ...(profile.density === null ? [] : [`DENSITY ${Math.min(15, profile.density)}`]),
+      ...(profile.speedIps === null ? [] : [`SPEED ${Math.round(profile.speedIps)}`]),
+      ...(profile.density === null ? [] : [`DENSITY ${Math.min(15, Math.round(profile.density))}`]),
       'CLS',
       `BITMAP 0,0,${bytesPerRow},${heightDots},1,`,
     ].join('\r\n'),
@@ -33,7 +33,10 @@ function tracking({ mediaTracking, gapMm }: PrinterProfile): string {
   return `GAP ${millimetres(mediaTracking === 'continuous' ? 0 : gapMm)} mm,0 mm`;
 }
 
-/** At most one decimal: some firmware reads no more. */
+/**
+ * Whole millimetres: firmware that reads no decimals would take 101.6 for 101 and then drop the job at ".6". The printer
+ * finds the true edge of the label by its gap.
+ */
 function millimetres(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return String(Math.round(value));
 }

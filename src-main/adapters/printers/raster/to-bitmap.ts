@@ -1,29 +1,34 @@
 import { blankBitmap, type Bitmap } from '../../../core/label/bitmap.ts';
-import type { QuarterTurns, Size } from '../../../core/label/fit.ts';
-import type { GrayImage } from './gray-image.ts';
+import type { GrayImage } from './pdfium.ts';
 
 /** Below this of 255 a pixel is printed; it gives the best small Chinese text at 203 dpi (measured). */
-const THRESHOLD = 160;
+export const THRESHOLD = 160;
 
 /** Lays a grey picture on white stock as dots, turned clockwise by quarters, with its corner at (left, top). */
-export function toBitmap(image: GrayImage, quarterTurns: QuarterTurns, stock: Size, left: number, top: number): Bitmap {
+export function toBitmap(
+  image: GrayImage,
+  quarterTurns: 0 | 1,
+  stock: { readonly width: number; readonly height: number },
+  left: number,
+  top: number,
+  threshold = THRESHOLD,
+): Bitmap {
   const bitmap = blankBitmap(stock.width, stock.height);
   const { width, height, pixels } = image;
-  const { data, bytesPerRow } = bitmap;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      if ((pixels[y * width + x] ?? 255) >= THRESHOLD) continue;
-      const toX = left + (quarterTurns === 0 ? x : quarterTurns === 1 ? height - 1 - y : y);
-      const toY = top + (quarterTurns === 0 ? y : quarterTurns === 1 ? x : width - 1 - x);
+      if ((pixels[y * width + x] ?? 255) >= threshold) continue;
+      const toX = left + (quarterTurns === 1 ? height - 1 - y : x);
+      const toY = top + (quarterTurns === 1 ? x : y);
       if (toX < 0 || toY < 0 || toX >= stock.width || toY >= stock.height) continue;
-      const at = toY * bytesPerRow + (toX >> 3);
-      data[at] = (data[at] ?? 0) | (0x80 >> (toX & 7));
+      const at = toY * bitmap.bytesPerRow + (toX >> 3);
+      bitmap.data[at] = (bitmap.data[at] ?? 0) | (0x80 >> (toX & 7));
     }
   }
   return bitmap;
 }
 
-/** The bitmap turned clockwise, for a printer that takes its labels another way up. */
+/** The bitmap turned clockwise by so many quarters, for a printer that takes its labels another way up. */
 export function turnBitmap(bitmap: Bitmap, degrees: 0 | 90 | 180 | 270): Bitmap {
   if (degrees === 0) return bitmap;
   const { widthDots, heightDots } = bitmap;

@@ -22,7 +22,7 @@ export function createTcpTransport(timing: Partial<TcpTiming> = {}): PrinterTran
   const rules = { ...TIMING, ...timing };
   return {
     send: (address, bytes) => {
-      const key = `${address.host}:${address.port}`;
+      const key = `${address.host.toLowerCase()}:${address.port}`;
       const turn = (queues.get(key) ?? Promise.resolve()).then(() => sendJob(address, bytes, rules));
       queues.set(key, turn);
       void turn.then(() => {
@@ -35,9 +35,15 @@ export function createTcpTransport(timing: Partial<TcpTiming> = {}): PrinterTran
 
 function sendJob(address: PrinterAddress, bytes: Uint8Array, timing: TcpTiming): Promise<TransportOutcome> {
   return new Promise((resolve) => {
+    // Checked here because Node throws on such a port, and a rejected job would block all later ones to this address.
+    if (!isPort(address.port)) return resolve({ kind: 'not-sent', reason: 'unreachable' });
     const socket = createConnection({ host: address.host, port: address.port, noDelay: true, allowHalfOpen: true });
     new TcpJob(socket, bytes, timing, resolve).begin();
   });
+}
+
+function isPort(port: number): boolean {
+  return Number.isInteger(port) && port > 0 && port < 65_536;
 }
 
 /** One job on one connection, from connect to close. */
@@ -49,6 +55,7 @@ class TcpJob {
   #timer: NodeJS.Timeout | undefined;
   #isConnected = false;
   #isFlushed = false;
+  #isSettled = false;
   #offset = 0;
 
   constructor(socket: Socket, bytes: Uint8Array, timing: TcpTiming, done: (outcome: TransportOutcome) => void) {
@@ -85,6 +92,8 @@ class TcpJob {
   #finish(): void {
     this.#watch(this.#timing.stallMs, () => this.#uncertain('stalled'));
     this.#socket.end(() => {
+      // Node also calls this when the socket was destroyed before all was out.
+      if (this.#isSettled) return;
       this.#isFlushed = true;
       this.#watch(this.#timing.lingerMs, () => this.#settle({ kind: 'sent', bytes: this.#bytes.length }));
     });
@@ -110,6 +119,7 @@ class TcpJob {
   }
 
   #settle(outcome: TransportOutcome): void {
+    this.#isSettled = true;
     clearTimeout(this.#timer);
     this.#socket.removeAllListeners();
     this.#socket.on('error', () => undefined);

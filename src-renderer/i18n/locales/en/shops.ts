@@ -82,11 +82,9 @@ export const shops: WithSingular<typeof source> = {
     any: {
       'client-id': {
         label: 'Client ID',
-        help: '',
       },
       'api-key': {
         label: 'API key',
-        help: '',
       },
       'base-url': {
         label: 'API address',

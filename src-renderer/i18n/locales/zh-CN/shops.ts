@@ -77,11 +77,9 @@ export const shops = {
     any: {
       'client-id': {
         label: 'Client ID',
-        help: '',
       },
       'api-key': {
         label: 'API 密钥',
-        help: '',
       },
       'base-url': {
         label: '接口地址',

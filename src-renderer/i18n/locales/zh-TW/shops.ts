@@ -80,11 +80,9 @@ export const shops: SameKeys<typeof source> = {
     any: {
       'client-id': {
         label: 'Client ID',
-        help: '',
       },
       'api-key': {
         label: 'API 金鑰',
-        help: '',
       },
       'base-url': {
         label: 'API 位址',

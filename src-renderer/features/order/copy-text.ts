@@ -1,0 +1,6 @@
+import { showError, showToast } from '../../stores/toast.ts';
+
+/** Copies a text and says so. */
+export function copyText(text: string, said: string): void {
+  navigator.clipboard.writeText(text).then(() => showToast({ text: said }), showError);
+}
