@@ -4,12 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DEFAULT_PROFILE } from '../../src-main/core/label/printer-profile.ts';
-import { busyDay } from '../../src-main/demo/busy-day/busy-day.ts';
-import { createOzonSimulator, type OzonSimulator } from '../../src-main/demo/ozon/simulator.ts';
+import type { OzonSimulator } from '../../src-main/demo/ozon/simulator.ts';
 import { createVirtualPrinter } from '../../src-main/demo/printer/virtual-printer.ts';
-import { seededRandom } from '../../src-main/demo/random.ts';
-import { electronArguments, launch, newFolder, PASSPHRASE, removeFolder, ROOT, unlockToBoard, type TestApp } from './support/app.ts';
+import { electronArguments, launch, newFolder, PASSPHRASE, removeFolder, unlockToBoard, type TestApp } from './support/app.ts';
 import { cardIn, cardOf, cardsOf, focusCard, laneOf, toastOf } from './support/board.ts';
+import { createPlatform } from './support/platform.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -22,9 +21,7 @@ let platform: OzonSimulator;
 let platformUrl: string;
 
 test.beforeAll(async () => {
-  const random = seededRandom(7);
-  const seed = busyDay({ nowMs: clock.nowMs(), random, postings: 30 });
-  platform = createOzonSimulator({ clock, random, seed, assetsDir: path.join(ROOT, 'assets') });
+  platform = createPlatform(30);
   platformUrl = (await platform.start()).url;
   app = await launch(folder);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { carrierLabel } from '../../e2e/support/label-pdf.ts';
 import { atRest, cardNow, effectOf, inLane, isDone, jobOf, startDesk } from '../../support/test-desk.ts';
 
 describe('undo', () => {
@@ -60,8 +61,7 @@ describe('undo', () => {
     app.clock.jump(60_000);
     await effectOf(app, orderId, 'confirm', isDone);
     await app.call('orders.assignTracking', { id: orderId, trackingNumber: 'LX481203777CN', carrier: null });
-    const label = await labelFile();
-    await app.call('orders.attachLabel', { id: orderId, fileName: 'label.png', base64: label });
+    await app.call('orders.attachLabel', { id: orderId, fileName: 'label.pdf', base64: (await carrierLabel('4812')).toString('base64') });
     const { commandId } = await app.call('printing.print', { ids: [orderId] });
     await inLane(app, orderId, 'labelled');
     const held = app.events.find((event) => event.name === 'effects.held');

@@ -20,6 +20,14 @@ function compressRow(hex: string): string {
   const filler = last === '0' ? ',' : last === 'F' ? '!' : '';
   let tail = end;
   if (filler !== '') while (tail > 0 && hex.charAt(tail - 1) === last) tail -= 1;
+  // Whole bytes before a filler, as CUPS and LPrint send it: no printer was seen that had to fill from half a byte.
+  tail += tail % 2;
+  if (tail === end) return runs(hex, end);
+  return runs(hex, tail) + filler;
+}
+
+/** The first `tail` digits as repeat codes and digits. */
+function runs(hex: string, tail: number): string {
   let text = '';
   for (let at = 0; at < tail; ) {
     const digit = hex.charAt(at);
@@ -28,7 +36,7 @@ function compressRow(hex: string): string {
     text += repeatCode(run) + digit;
     at += run;
   }
-  return text + filler;
+  return text;
 }
 
 const A_CODE = 'A'.charCodeAt(0);

@@ -53,7 +53,7 @@ describe('TSPL', () => {
 describe('ZPL', () => {
   it('is one compressed graphic between its settings', () => {
     const job = text(encodeLabel(smallBitmap(), ZPL, 3));
-    expect(job).toBe('~SD08^XA^MNY^PR4^PW16^LL3^LH0,0^LS0^LT0^PON^FO0,0^GFA,6,6,2,8,HFC,,^FS^PQ3^XZ\n');
+    expect(job).toBe('~SD08^XA^MNY^PR4^PW16^LL3^LH0,0^LS0^LT0^PON^FO0,0^GFA,6,6,2,80,HFC0,^FS^PQ3^XZ\n');
   });
 
   it('carries any bitmap to paper unchanged', () => {

@@ -1,0 +1,30 @@
+import { expect } from '@playwright/test';
+import type { TestApp } from './app.ts';
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export type Language = 'en' | 'zh-CN';
+
+/** Changes theme and language under whatever is open, and waits until the page shows them. */
+export async function dress(app: TestApp, language: Language, theme: Theme): Promise<void> {
+  await app.call('app.setPreferences', { language, theme });
+  const html = app.page.locator('html');
+  await expect(html).toHaveAttribute('data-theme', theme);
+  await expect(html).toHaveAttribute('lang', language);
+  await app.page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+  });
+}
+
+/** Gives the page a size in CSS pixels. */
+export async function resize(app: TestApp, width: number, height: number): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, size) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  await expect.poll(() => app.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+}

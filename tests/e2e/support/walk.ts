@@ -1,0 +1,170 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { DEFAULT_PROFILE } from '../../../src-main/core/label/printer-profile.ts';
+import { launch, newFolder, PASSPHRASE, removeFolder, boardReady, type TestApp } from './app.ts';
+import { cardOf, cardsOf, focusCard, laneOf } from './board.ts';
+import { dragOver } from './drag.ts';
+import { createPlatform } from './platform.ts';
+
+/** What is done on each screen; the app is in English then, and must be when it returns. */
+export type Look = (app: TestApp, screen: string) => Promise<void>;
+
+/** Goes through every screen of the app, from the very first start to the recovery screen, in one data folder. */
+export async function walkScreens(look: Look): Promise<void> {
+  const folder = newFolder();
+  const see: Look = (app, screen) => test.step(screen, () => look(app, screen));
+  let app = await launch(folder);
+  try {
+    await firstScreens(app, see);
+    await boardScreens(app, see);
+    await dialogScreens(app, see);
+    await placeScreens(app, see);
+    await app.close();
+    app = await launch(folder);
+    await app.page.getByLabel('Passphrase', { exact: true }).fill('not this one');
+    await app.page.keyboard.press('Enter');
+    await app.page.getByText('Wrong passphrase', { exact: true }).waitFor();
+    await see(app, 'unlock-wrong');
+    await app.close();
+    writeFileSync(path.join(folder, 'key.json'), '{');
+    app = await launch(folder);
+    await app.page.getByRole('alert').waitFor();
+    await see(app, 'recovery');
+  } finally {
+    await app.close();
+    removeFolder(folder);
+  }
+}
+
+async function firstScreens(app: TestApp, see: Look): Promise<void> {
+  const { page } = app;
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await see(app, 'passphrase');
+  await page.getByLabel('Once more').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Set it and start' }).click();
+  await page.getByRole('button', { name: 'Connect Ozon' }).waitFor();
+  await see(app, 'first-run');
+  await connectEmptyShop(app, see);
+  await see(app, 'board-empty');
+  await app.call('shops.startDemo', {});
+  await boardReady(page);
+}
+
+/** The form with its faults, then a shop that works and has no orders. */
+async function connectEmptyShop(app: TestApp, see: Look): Promise<void> {
+  const { page } = app;
+  const platform = createPlatform(0);
+  const { url } = await platform.start();
+  try {
+    await page.getByRole('button', { name: 'Connect Ozon' }).click();
+    await page.getByLabel('Client ID').fill(platform.keys.clientId);
+    await page.getByLabel('API key', { exact: true }).fill(platform.keys.apiKey.replace(/^.{8}/, '00000000'));
+    await page.getByText('Rarely changed').click();
+    await page.getByLabel('API address').fill(url);
+    await page.getByRole('button', { name: 'Test', exact: true }).click();
+    await page.getByText('The key is wrong').waitFor();
+    await see(app, 'connect-form');
+    await page.getByLabel('API key', { exact: true }).fill(platform.keys.apiKey);
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await page.getByText('All out of the door').waitFor();
+  } finally {
+    await platform.stop();
+  }
+}
+
+async function boardScreens(app: TestApp, see: Look): Promise<void> {
+  const { page } = app;
+  const [shop] = (await app.call('shops.list', {})).shops.filter((candidate) => !candidate.isDemo);
+  await app.call('shops.remove', { id: shop!.id });
+  await workABit(app);
+  await see(app, 'board');
+  const fresh = await cardsOf(app, 'new');
+  await cardOf(app, fresh[0]!.orderId).click();
+  for (const card of fresh.slice(1, 3)) await cardOf(app, card.orderId).click({ modifiers: ['Control'] });
+  await see(app, 'board-selected');
+  await dragOver(app, cardOf(app, fresh[1]!.orderId), laneOf(app, 'to-ship'));
+  await see(app, 'board-drag');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('圆点');
+  await page.getByRole('option').first().waitFor();
+  await see(app, 'board-search');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+}
+
+/** Three labels on paper, one that did not print, one hold, one case: a board in the middle of a morning. */
+async function workABit(app: TestApp): Promise<void> {
+  const { printers } = await app.call('printing.printers', {});
+  const demoPrinter = printers[0]!;
+  const ready = (await cardsOf(app, 'to-ship')).filter((card) => card.stage === 'to-hand-over');
+  const printed = ready.slice(0, 3).map((card) => card.orderId);
+  await app.call('printing.print', { ids: printed });
+  await expect.poll(async () => (await cardsOf(app, 'labelled')).filter((card) => card.step === null).length, { timeout: 40_000 }).toBe(3);
+  const off = { id: null, name: '得力 DL-770', host: '127.0.0.1', port: 9, profile: { ...DEFAULT_PROFILE }, isDefault: true };
+  const { id } = await app.call('printing.savePrinter', off);
+  await app.call('printing.print', { ids: [ready[3]!.orderId] });
+  await expect
+    .poll(async () => (await app.call('board.cardsById', { ids: [ready[3]!.orderId] })).cards[0]?.step?.step, { timeout: 40_000 })
+    .toBe('print-failed');
+  const { address, name, profile } = demoPrinter as unknown as { address: { host: string; port: number }; name: string; profile: typeof DEFAULT_PROFILE };
+  await app.call('printing.savePrinter', { id: demoPrinter.id, name, host: address.host, port: address.port, profile, isDefault: true });
+  expect(id).not.toBe(demoPrinter.id);
+  const fresh = await cardsOf(app, 'new');
+  await app.call('orders.hold', { ids: [fresh[3]!.orderId], reason: 'wait-for-buyer', note: '', untilMs: null });
+  await app.call('orders.openCase', { ids: [(await cardsOf(app, 'delivered'))[0]!.orderId], kind: 'return', note: '', dueAtMs: Date.now() + 86_400_000 });
+}
+
+async function dialogScreens(app: TestApp, see: Look): Promise<void> {
+  const { page } = app;
+  const [card] = await cardsOf(app, 'new');
+  const [problem] = await cardsOf(app, 'problem');
+  const [labelled] = await cardsOf(app, 'labelled');
+  for (const [key, screen] of [['h', 'hold-dialog'], ['e', 'case-dialog'], ['Control+k', 'palette'], ['?', 'key-sheet']] as const) {
+    await focusCard(app, card!.orderId);
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    await see(app, screen);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  for (const [order, screen] of [[card, 'drawer'], [problem, 'drawer-problem'], [labelled, 'drawer-labelled']] as const) {
+    await focusCard(app, order!.orderId);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText(order!.remoteId).first().waitFor();
+    await see(app, screen);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+}
+
+async function placeScreens(app: TestApp, see: Look): Promise<void> {
+  const { page } = app;
+  const goTo = (name: string): Promise<void> => page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  await goTo('Print');
+  await page.getByText('得力 DL-770').first().waitFor();
+  await see(app, 'printing');
+  await page.getByRole('button', { name: 'Add a printer' }).click();
+  await page.getByRole('dialog').waitFor();
+  await see(app, 'printer-form');
+  await leaveDialog(page);
+  await goTo('Shops');
+  await page.getByRole('article').waitFor();
+  await see(app, 'shops');
+  await page.getByRole('button', { name: 'Connect a shop' }).click();
+  await page.getByRole('dialog').waitFor();
+  await see(app, 'connect-dialog');
+  await leaveDialog(page);
+  await goTo('Settings');
+  await page.getByRole('heading', { name: 'Settings' }).waitFor();
+  await see(app, 'settings');
+}
+
+async function leaveDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
