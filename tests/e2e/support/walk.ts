@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { DEFAULT_PROFILE } from '../../../src-main/core/label/printer-profile.ts';
 import { launch, newFolder, PASSPHRASE, removeFolder, boardReady, type TestApp } from './app.ts';
-import { cardOf, cardsOf, focusCard, laneOf } from './board.ts';
+import { cardNow, cardOf, cardsOf, focusCard, laneOf } from './board.ts';
 import { dragOver } from './drag.ts';
 import { createPlatform } from './platform.ts';
 
@@ -98,24 +98,31 @@ async function boardScreens(app: TestApp, see: Look): Promise<void> {
 
 /** Three labels on paper, one that did not print, one hold, one case: a board in the middle of a morning. */
 async function workABit(app: TestApp): Promise<void> {
-  const { printers } = await app.call('printing.printers', {});
-  const demoPrinter = printers[0]!;
-  const ready = (await cardsOf(app, 'to-ship')).filter((card) => card.stage === 'to-hand-over');
-  const printed = ready.slice(0, 3).map((card) => card.orderId);
-  await app.call('printing.print', { ids: printed });
+  const [first, second, third, fourth] = await printable(app);
+  await app.call('printing.print', { ids: [first!, second!, third!] });
   await expect.poll(async () => (await cardsOf(app, 'labelled')).filter((card) => card.step === null).length, { timeout: 40_000 }).toBe(3);
+  const [virtual] = (await app.call('printing.printers', {})).printers;
   const off = { id: null, name: '得力 DL-770', host: '127.0.0.1', port: 9, profile: { ...DEFAULT_PROFILE }, isDefault: true };
-  const { id } = await app.call('printing.savePrinter', off);
-  await app.call('printing.print', { ids: [ready[3]!.orderId] });
-  await expect
-    .poll(async () => (await app.call('board.cardsById', { ids: [ready[3]!.orderId] })).cards[0]?.step?.step, { timeout: 40_000 })
-    .toBe('print-failed');
-  const { address, name, profile } = demoPrinter as unknown as { address: { host: string; port: number }; name: string; profile: typeof DEFAULT_PROFILE };
-  await app.call('printing.savePrinter', { id: demoPrinter.id, name, host: address.host, port: address.port, profile, isDefault: true });
-  expect(id).not.toBe(demoPrinter.id);
+  await app.call('printing.savePrinter', off);
+  await app.call('printing.print', { ids: [fourth!] });
+  await expect.poll(async () => (await cardNow(app, fourth!)).step?.step, { timeout: 40_000 }).toBe('print-failed');
+  const { isVirtual: _, ...settings } = virtual!;
+  await app.call('printing.savePrinter', { ...settings, isDefault: true });
   const fresh = await cardsOf(app, 'new');
   await app.call('orders.hold', { ids: [fresh[3]!.orderId], reason: 'wait-for-buyer', note: '', untilMs: null });
-  await app.call('orders.openCase', { ids: [(await cardsOf(app, 'delivered'))[0]!.orderId], kind: 'return', note: '', dueAtMs: Date.now() + 86_400_000 });
+  const [delivered] = await cardsOf(app, 'delivered');
+  await app.call('orders.openCase', { ids: [delivered!.orderId], kind: 'return', note: '', dueAtMs: Date.now() + 86_400_000 });
+}
+
+/** Orders whose label the platform gives at once. */
+async function printable(app: TestApp): Promise<string[]> {
+  const cards = [...(await cardsOf(app, 'to-ship')), ...(await cardsOf(app, 'new'))];
+  const found: string[] = [];
+  for (const card of cards) {
+    const isFree = card.check === null && (card.stage === 'to-hand-over' || card.stage === 'to-confirm');
+    if (isFree && (await app.call('orders.get', { id: card.orderId })).labelBy === 'platform') found.push(card.orderId);
+  }
+  return found;
 }
 
 async function dialogScreens(app: TestApp, see: Look): Promise<void> {

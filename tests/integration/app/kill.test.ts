@@ -28,11 +28,16 @@ describe('the app, killed again and again', () => {
     async () => {
       const world = await startWorld();
       const random = seededRandom(20_261_122);
+      // Answers get lost as well: the effect happened, and nobody told us.
+      await world.ozon.addFault({ kind: 'timeout-after-write', path: '/v4/posting/fbs/ship', probability: 0.15 });
+      await world.ozon.addFault({ kind: 'timeout-after-write', path: '/v2/fbs/posting/*', probability: 0.15 });
+      await world.ozon.addFault({ kind: 'error-500', path: '/v4/posting/fbs/list', probability: 0.1 });
       for (let kill = 0; kill < KILLS; kill += 1) {
         const app = await start(world);
         await Promise.race([work(app, random), pause(150 + random() * 900)]);
         await app.kill();
       }
+      await world.ozon.clearFaults();
       const app = await start(world);
       onTestFinished(() => app.kill());
       await settle(app, world);

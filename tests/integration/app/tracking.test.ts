@@ -4,7 +4,7 @@ import { carrierLabel } from '../../e2e/support/label-pdf.ts';
 import { cardNow, effectOf, inLane, isDone, startDesk, type Desk } from '../../support/test-desk.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 
-const FIRST = 'LX481203777CN';
+const FIRST = 'LX481203775CN';
 const SECOND = 'LX123456785CN';
 const LONG_WINDOW = { undoWindowMs: 120_000 };
 

@@ -60,7 +60,7 @@ describe('undo', () => {
     expect(confirm).not.toBeNull();
     app.clock.jump(60_000);
     await effectOf(app, orderId, 'confirm', isDone);
-    await app.call('orders.assignTracking', { id: orderId, trackingNumber: 'LX481203777CN', carrier: null });
+    await app.call('orders.assignTracking', { id: orderId, trackingNumber: 'LX481203775CN', carrier: null });
     await app.call('orders.attachLabel', { id: orderId, fileName: 'label.pdf', base64: (await carrierLabel('4812')).toString('base64') });
     const { commandId } = await app.call('printing.print', { ids: [orderId] });
     await inLane(app, orderId, 'labelled');
@@ -77,7 +77,7 @@ describe('undo', () => {
     expect((await cardNow(app, orderId)).lane).toBe('labelled');
     app.clock.jump(70_000);
     await effectOf(app, orderId, 'push-tracking', isDone);
-    expect(ozon.book(remoteId).effects.trackingSets).toEqual(['LX481203777CN']);
+    expect(ozon.book(remoteId).effects.trackingSets).toEqual(['LX481203775CN']);
     expect(printer.papers()).toHaveLength(1);
   });
 });

@@ -167,6 +167,7 @@ describe('a printer that fails in the middle', () => {
     const address = await printer((socket, connection) => (connection === 1 ? readAll(socket, []) : socket.resetAndDestroy()));
     const transport = createTcpTransport(QUICK);
     expect((await transport.send(address, LABEL)).kind).toBe('sent');
-    expect((await transport.send(address, LARGE)).kind).toBe('uncertain');
+    // The reset may come before or after our first bytes; what counts is that the job is never taken for printed.
+    expect((await transport.send(address, LARGE)).kind).not.toBe('sent');
   });
 });
