@@ -11,6 +11,7 @@ import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Shell } from './shell.tsx';
+import { refuseStrayDrops } from './stray-drops.ts';
 import { TopBar } from './top-bar.tsx';
 import { useAppearance } from './use-appearance.ts';
 
@@ -18,6 +19,7 @@ import { useAppearance } from './use-appearance.ts';
 export function App() {
   useEffect(startClock, []);
   useEffect(watchAppState, []);
+  useEffect(refuseStrayDrops, []);
   useAppearance();
   const phase = useAppStore((store) => store.state?.phase ?? 'starting');
   return (

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { agoText, spanWords } from '../i18n/clock-text.ts';
 import { codeText } from '../i18n/code-text.ts';
+import { printerName } from '../i18n/printer-name.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { defaultPrinter, useMachines } from '../stores/machines.ts';
 import { useMinuteMs } from '../stores/now.ts';
@@ -122,7 +123,7 @@ function PrinterState() {
       <Item tone="soon" icon="printer" text={t('common:health.printerLook', { count: jobsToLookAt })} onPress={open} />
     );
   }
-  return <Item tone="plain" icon="printer" text={printer.name} onPress={open} />;
+  return <Item tone="plain" icon="printer" text={printerName(printer, t)} onPress={open} />;
 }
 
 function Item(props: {

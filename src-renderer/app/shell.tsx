@@ -11,6 +11,7 @@ import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { ShopsPage } from '../features/shops/shops-page.tsx';
 import { watchMachines } from '../stores/machines.ts';
 import { closeOrder, useRoute, type Place } from '../stores/route.ts';
+import { watchHeldEffects } from '../stores/undo.ts';
 import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ToastCorner } from './toast-corner.tsx';
@@ -20,6 +21,7 @@ import { TopBar } from './top-bar.tsx';
 export function Shell() {
   useEffect(watchBoard, []);
   useEffect(watchMachines, []);
+  useEffect(watchHeldEffects, []);
   useShellKeys();
   const place = useRoute((route) => route.place);
   return (

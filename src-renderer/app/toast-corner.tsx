@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/use-words.ts';
-import { useSecondMs } from '../stores/now.ts';
+import { secondsLeft, useSecondMs } from '../stores/now.ts';
 import { hideToast, useToast, type Toast } from '../stores/toast.ts';
-import { secondsLeft, undoLast } from '../stores/undo.ts';
+import { undoLast } from '../stores/undo.ts';
 import { Icon } from '../ui/icon.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import styles from './toast-corner.module.css';
@@ -33,10 +33,10 @@ function ToastPaper(props: { readonly toast: Toast }) {
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      {toast.countsUntilMs === null ? <Mark tone={toast.tone} /> : <Ring untilMs={toast.countsUntilMs} />}
+      {toast.countsUntilMs === null ? <Mark tone={toast.tone} /> : <Ring untilMs={toast.countsUntilMs} canUndo={toast.canUndo} />}
       <div className={styles['words']}>
         <p>{toast.text}</p>
-        {toast.detail === null ? null : <small>{toast.detail}</small>}
+        <Detail toast={toast} />
       </div>
       {toast.canUndo ? (
         <button type="button" className={styles['act']} onClick={() => void undoLast()}>
@@ -60,6 +60,16 @@ function ToastPaper(props: { readonly toast: Toast }) {
   );
 }
 
+function Detail(props: { readonly toast: Toast }) {
+  const { detail, detailIn, countsUntilMs } = props.toast;
+  if (detail !== null) return <small>{detail}</small>;
+  return detailIn === null || countsUntilMs === null ? null : <CountedDetail untilMs={countsUntilMs} words={detailIn} />;
+}
+
+function CountedDetail(props: { readonly untilMs: number; readonly words: (seconds: number) => string }) {
+  return <small>{props.words(secondsLeft(props.untilMs, useSecondMs()))}</small>;
+}
+
 function useHide(toast: Toast, isHeld: boolean): void {
   useEffect(() => {
     if (isHeld) return;
@@ -70,14 +80,14 @@ function useHide(toast: Toast, isHeld: boolean): void {
   }, [toast, isHeld]);
 }
 
-/** The seconds in which undo is certain. */
-function Ring(props: { readonly untilMs: number }) {
+/** The seconds until something leaves; while undo is certain it says so. */
+function Ring(props: { readonly untilMs: number; readonly canUndo: boolean }) {
   const t = useWords();
   const left = secondsLeft(props.untilMs, useSecondMs());
   const [whole] = useState(Math.max(1, left));
   if (left === 0) return <Mark tone="plain" />;
   return (
-    <span className={styles['ring']} title={t('board:toast.seconds', { seconds: left })}>
+    <span className={styles['ring']} title={props.canUndo ? t('board:toast.seconds', { seconds: left }) : undefined}>
       <svg viewBox="0 0 32 32" aria-hidden="true">
         <circle cx="16" cy="16" r="13.5" />
         <circle

@@ -3,18 +3,28 @@ import type { codes } from './locales/zh-CN/codes.ts';
 import { currentWords, type Words } from './use-words.ts';
 
 /** Groups of codes that have plain sentences (checks have a title and a detail, see checkText). */
-export type CodeGroup = Exclude<keyof typeof codes, 'check' | 'unknown'>;
+export type CodeGroup = Exclude<keyof typeof codes, 'check' | 'unknown' | 'http' | 'platformWord'>;
 export type CodeParams = Readonly<Record<string, string | number>>;
 
 type LooseWords = (key: string, params?: CodeParams & { readonly defaultValue?: string }) => string;
 
-/** The sentence of a code. What follows a colon ("missing-role:/v4/…") is shown after it; a code we have no words for is shown itself. */
+/**
+ * The sentence of a code. What follows a colon ("missing-role:/v4/…") is shown after it; a code we have no words for is
+ * shown itself, in a sentence that says whose word it is.
+ */
 export function codeText(group: CodeGroup, code: string, params: CodeParams = {}, t: Words = currentWords()): string {
   const [name = '', ...rest] = code.split(':');
   const loose = t as unknown as LooseWords;
-  const fallback = loose('codes:unknown', { code });
+  const fallback = foreignText(code, loose);
   const text = loose(`codes:${group}.${name}`, { ...params, defaultValue: fallback });
   return rest.length === 0 || text === fallback ? text : `${text} (${rest.join(':')})`;
+}
+
+/** Platforms answer with an HTTP status or a machine word of their own ("POSTING_LOCKED", "ship_failed"). */
+function foreignText(code: string, loose: LooseWords): string {
+  const status = /^http-(\d{3})$/.exec(code)?.[1];
+  if (status !== undefined) return loose('codes:http', { status });
+  return loose(/^[A-Z]\w+$|_/.test(code) ? 'codes:platformWord' : 'codes:unknown', { code });
 }
 
 /** A refusal in few words, for a narrow lane; in full where there are no short ones. */

@@ -15,7 +15,7 @@ function dateFormat(locale: string, name: string, options: Intl.DateTimeFormatOp
   return kept(`${locale} ${name}`, () => new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options }));
 }
 
-/** Amount in minor units as text of the currency ("US$35.22", "₩18,000"); an unknown code is shown beside the figure. */
+/** Amount in minor units as text of the currency ("$35.22", "₩18,000", "¥68.00"); an unknown code is shown beside the figure. */
 export function formatMoney(money: { readonly minor: number; readonly currency: string }): string {
   const locale = currentLocale();
   const format = kept(`${locale} money ${money.currency}`, () => moneyFormat(locale, money.currency));
@@ -25,7 +25,7 @@ export function formatMoney(money: { readonly minor: number; readonly currency: 
 
 function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
   try {
-    return new Intl.NumberFormat(locale, { style: 'currency', currency });
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
   } catch {
     return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   }

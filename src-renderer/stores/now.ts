@@ -20,6 +20,11 @@ export function nowMs(): number {
   return Date.now() + useClock.getState().offsetMs;
 }
 
+/** Whole seconds left until a time, never negative. */
+export function secondsLeft(untilMs: number, atMs = nowMs()): number {
+  return Math.max(0, Math.ceil((untilMs - atMs) / 1_000));
+}
+
 /** Takes over main's time. Differences under a second are left alone: they are the way of the message. */
 export function syncClock(mainNowMs: number): void {
   const offsetMs = mainNowMs - Date.now();

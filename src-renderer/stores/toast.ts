@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { asCallError } from '../client/call-error.ts';
 import { errorText } from '../i18n/code-text.ts';
 import { announce } from './announce.ts';
+import { secondsLeft } from './now.ts';
 
 /** One message at the bottom left. Undo lives in stores/undo.ts; this is only what is seen. */
 export interface Toast {
@@ -11,6 +12,8 @@ export interface Toast {
   readonly text: string;
   /** What will happen, under it. */
   readonly detail: string | null;
+  /** The same with the seconds left until `countsUntilMs`, for a line that counts down; `detail` goes before it. */
+  readonly detailIn: ((seconds: number) => string) | null;
   /** Until when the ring counts; null: no ring. UTC ms. */
   readonly countsUntilMs: number | null;
   readonly canUndo: boolean;
@@ -28,6 +31,7 @@ export function showToast(toast: Partial<Omit<Toast, 'turn' | 'text'>> & { reado
   const whole: Toast = {
     tone: 'plain',
     detail: null,
+    detailIn: null,
     countsUntilMs: null,
     canUndo: false,
     action: null,
@@ -35,7 +39,13 @@ export function showToast(toast: Partial<Omit<Toast, 'turn' | 'text'>> & { reado
     turn,
   };
   useToast.setState({ toast: whole });
-  announce(whole.detail === null ? whole.text : `${whole.text} ${whole.detail}`);
+  const detail = whole.detail ?? countedDetail(whole);
+  announce(detail === null ? whole.text : `${whole.text} ${detail}`);
+}
+
+function countedDetail({ detailIn, countsUntilMs }: Toast): string | null {
+  if (detailIn === null || countsUntilMs === null) return null;
+  return detailIn(secondsLeft(countsUntilMs));
 }
 
 /** Shows a thrown CallError as its sentence. */

@@ -1,10 +1,23 @@
+import type { EventPayload } from '../../src-main/contract/events.ts';
 import type { OutcomeList } from '../../src-main/contract/methods/outcome.ts';
-import { invoke } from '../client/client.ts';
-import { codeText } from '../i18n/code-text.ts';
+import { asCallError, type CallError } from '../client/call-error.ts';
+import { invoke, onEvent } from '../client/client.ts';
+import { codeText, errorText } from '../i18n/code-text.ts';
 import { currentWords } from '../i18n/use-words.ts';
 import { nowMs } from './now.ts';
-import { showError, showToast, useToast } from './toast.ts';
-import { addToUndo, emptyUndo, lastGroup, withoutLastGroup, type UndoGroup, type UndoState } from './undo-groups.ts';
+import { showToast, useToast } from './toast.ts';
+import {
+  addToUndo,
+  canUndoGroup,
+  effectCountOf,
+  emptyUndo,
+  lastGroup,
+  undoUntilOf,
+  withHeld,
+  withoutLastGroup,
+  type UndoGroup,
+  type UndoState,
+} from './undo-groups.ts';
 
 let state: UndoState = emptyUndo;
 
@@ -14,7 +27,7 @@ let state: UndoState = emptyUndo;
  */
 export function reportOutcome(deed: UndoGroup['deed'], outcome: OutcomeList): void {
   const doneCount = outcome.results.filter((result) => result.ok).length;
-  const refusals = outcome.results.flatMap((result) => (result.ok ? [] : [result.refusal]));
+  const refusals = refusalsOf(outcome);
   if (doneCount === 0) {
     const [first] = refusals;
     if (first !== undefined) showToast({ tone: 'late', text: codeText('refusal', first) });
@@ -22,49 +35,90 @@ export function reportOutcome(deed: UndoGroup['deed'], outcome: OutcomeList): vo
   }
   const isJoined = useToast.getState().toast?.canUndo === true;
   state = addToUndo(state, { deed, outcome, doneCount }, isJoined);
-  showGroup(lastGroup(state), refusals);
+  const group = lastGroup(state);
+  if (group !== null) showGroup(group, refusals);
 }
 
-function showGroup(group: UndoGroup | null, refusals: readonly string[]): void {
-  if (group === null) return;
+function refusalsOf(outcome: OutcomeList): string[] {
+  return outcome.results.flatMap((result) => (result.ok ? [] : [result.refusal]));
+}
+
+/** Hears of labels that came out after their command had answered: only then is there a number to hold back. Returns the stop. */
+export function watchHeldEffects(): () => void {
+  return onEvent('effects.held', reportHeld);
+}
+
+function reportHeld(held: EventPayload<'effects.held'>): void {
+  const before = state;
+  state = withHeld(state, held, nowMs());
+  const group = lastGroup(state);
+  if (state === before || group === null) return;
   const t = currentWords();
-  const [refusal] = refusals;
-  const refused =
-    refusal === undefined
-      ? null
-      : t('board:partRefused', { count: refusals.length, reason: codeText('refusal', refusal) });
-  const pushed =
-    group.undoUntilMs !== null && group.effectCount > 0 ? t('board:willPush', { count: group.effectCount }) : null;
+  showToast({
+    text: t('board:printed', { count: group.printedCount }),
+    detailIn: (seconds) => (seconds === 0 ? t('board:pushing') : t('board:numberLeavesIn', { seconds })),
+    countsUntilMs: undoUntilOf(group, nowMs()) ?? held.undoUntilMs,
+    canUndo: canUndoGroup(group, nowMs()),
+  });
+}
+
+function showGroup(group: UndoGroup, refusals: readonly string[]): void {
+  const t = currentWords();
+  const count = effectCountOf(group);
+  const countsUntilMs = undoUntilOf(group, nowMs());
+  const isHeld = countsUntilMs !== null && count > 0;
   showToast({
     text: t(`board:did.${group.deed}`, { count: group.doneCount }),
-    detail: refused ?? pushed,
-    countsUntilMs: group.undoUntilMs,
-    canUndo: group.commandIds.length > 0,
+    detail: partRefusedText(refusals),
+    detailIn: isHeld
+      ? (seconds) => (seconds === 0 ? t('board:pushing') : t('board:leavesIn', { count, seconds }))
+      : null,
+    countsUntilMs,
+    canUndo: group.commands.length > 0,
   });
+}
+
+function partRefusedText(refusals: readonly string[]): string | null {
+  const [refusal] = refusals;
+  if (refusal === undefined) return null;
+  return currentWords()('board:partRefused', { count: refusals.length, reason: codeText('refusal', refusal) });
 }
 
 /** Takes back the last thing that was done. What has left for the platforms stays done, and the toast says so. */
 export async function undoLast(): Promise<void> {
   const group = lastGroup(state);
-  const t = currentWords();
   if (group === null) {
-    showToast({ text: t('board:nothingToUndo') });
+    showToast({ text: currentWords()('board:nothingToUndo') });
     return;
   }
   state = withoutLastGroup(state);
-  try {
-    let undone = 0;
-    for (const commandId of group.commandIds.toReversed()) {
+  let undoneCount = 0;
+  const refusals: string[] = [];
+  const errors: CallError[] = [];
+  for (const { commandId } of group.commands.toReversed()) {
+    try {
       const outcome = await invoke('board.undo', { commandId });
-      undone += outcome.results.filter((result) => result.ok).length;
+      undoneCount += outcome.results.filter((result) => result.ok).length;
+      refusals.push(...refusalsOf(outcome));
+    } catch (thrown) {
+      errors.push(asCallError(thrown));
     }
-    showToast({ text: t('board:undone', { count: undone }) });
-  } catch (thrown) {
-    showError(thrown);
   }
+  showUndone(undoneCount, refusals, errors);
 }
 
-/** Whole seconds left until a time, never negative. */
-export function secondsLeft(untilMs: number, atMs = nowMs()): number {
-  return Math.max(0, Math.ceil((untilMs - atMs) / 1_000));
+function showUndone(undoneCount: number, refusals: readonly string[], errors: readonly CallError[]): void {
+  const t = currentWords();
+  const [refusal] = refusals;
+  const [error] = errors;
+  const errorWords = error === undefined ? null : undoErrorText(error);
+  if (undoneCount > 0) {
+    showToast({ text: t('board:undone', { count: undoneCount }), detail: partRefusedText(refusals) ?? errorWords });
+  } else if (refusal !== undefined) showToast({ tone: 'late', text: codeText('refusal', refusal) });
+  else showToast({ tone: 'late', text: errorWords ?? t('board:nothingToUndo') });
+}
+
+/** A command that main no longer finds has nothing left that could be taken back. */
+function undoErrorText(error: CallError): string {
+  return error.code === 'not-found' ? currentWords()('board:nothingToUndo') : errorText(error);
 }

@@ -5,13 +5,22 @@ import { blankBitmap, type Bitmap } from '../../src-main/core/label/bitmap.ts';
 export const bitmaps = fc
   .record({
     widthDots: fc.integer({ min: 1, max: 96 }),
-    rows: fc.array(fc.record({ bytes: fc.uint8Array({ minLength: 12, maxLength: 12 }), fill: fc.constantFrom(-1, 0, 0xff), repeat: fc.integer({ min: 1, max: 4 }) }), {
-      minLength: 1,
-      maxLength: 12,
-    }),
+    rows: fc.array(
+      fc.record({
+        bytes: fc.uint8Array({ minLength: 12, maxLength: 12 }),
+        fill: fc.constantFrom(-1, 0, 0xff),
+        repeat: fc.integer({ min: 1, max: 4 }),
+      }),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    ),
   })
   .map(({ widthDots, rows }): Bitmap => {
-    const lines = rows.flatMap(({ bytes, fill, repeat }) => Array.from({ length: repeat }, () => (fill < 0 ? bytes : bytes.map((byte, at) => (at < 3 ? byte : fill)))));
+    const lines = rows.flatMap(({ bytes, fill, repeat }) =>
+      Array.from({ length: repeat }, () => (fill < 0 ? bytes : bytes.map((byte, at) => (at < 3 ? byte : fill)))),
+    );
     const bitmap = blankBitmap(widthDots, lines.length);
     const lastMask = 0xff << ((8 - (widthDots % 8)) % 8);
     lines.forEach((line, y) => {

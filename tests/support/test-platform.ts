@@ -29,7 +29,8 @@ export async function startPlatform(clock: FastClock, postings = 0, clientId = '
   seed.seller.clientId = clientId;
   const simulator = createOzonSimulator({ clock, random, seed, timings: demoTimings, assetsDir: ASSETS, requestsPerSecond: 1_000_000 });
   const { url } = await simulator.start();
-  let serial = 50_000;
+  // Numbers differ between platforms, as they do between sellers.
+  let serial = 50_000 + (Number(clientId) % 1_000) * 1_000;
   return {
     simulator,
     settings: { ...simulator.keys, baseUrl: url },

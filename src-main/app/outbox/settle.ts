@@ -24,7 +24,7 @@ export function afterPush(row: EffectRow, outcome: Outcome, now: Now): EffectRow
     case 'accepted':
       return { ...row, state: 'unconfirmed', dueAtMs: nowMs + outcome.confirmAfterMs, lastCode: null };
     case 'unknown':
-      return { ...row, state: 'unconfirmed', dueAtMs: nowMs + backoffMs(1, now.random), lastCode: outcome.code };
+      return { ...row, state: 'unconfirmed', dueAtMs: nowMs + firstLookMs(row, now.random), lastCode: outcome.code };
     case 'rejected':
       return settled(row, 'gave-up', outcome.code, nowMs);
     case 'rate-limited':
@@ -38,6 +38,14 @@ export function afterPush(row: EffectRow, outcome: Outcome, now: Now): EffectRow
     default:
       return assertNever(outcome);
   }
+}
+
+/**
+ * A look that comes too early finds nothing and leads to a second push. A label waits for a confirmed order, and its
+ * packing shows at once; every other change gets the minute that a platform may need to show it.
+ */
+function firstLookMs(row: EffectRow, random: number): number {
+  return backoffMs(row.effect.kind === 'confirm' ? 1 : 6, random);
 }
 
 /** The row after asking the platform whether an unclear or accepted push took effect. Pure. */

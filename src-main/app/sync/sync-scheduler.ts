@@ -109,6 +109,7 @@ export class SyncScheduler {
 
   async #keepHealth(shopId: ShopId, fault: string | null, reconciledAtMs: number | null): Promise<void> {
     const nowMs = this.#deps.clock.nowMs();
+    if (fault !== null) this.#deps.log.warn('shop-fault', { shopId, code: fault });
     await this.#deps.store.write(async (tx) => {
       const row = await tx.shop(shopId);
       if (row === null) return;

@@ -48,10 +48,17 @@ export function faultOf(deps: Pick<AppDeps, 'log'>, error: unknown): Extract<Syn
     return { ok: false, code: 'internal', afterMs: null };
   }
   const { outcome } = error;
-  const code = outcome.kind === 'rate-limited' ? 'rate-limited' : outcome.code;
+  const code = outcome.kind === 'rate-limited' ? 'rate-limited' : healthCode(outcome.code);
   const afterMs = outcome.kind === 'rate-limited' || outcome.kind === 'retry' ? outcome.afterMs : null;
   return { ok: false, code, afterMs };
 }
+
+/** For a reading call it does not matter how far the request came: the platform cannot be reached. */
+function healthCode(code: string): string {
+  return NO_ANSWER.includes(code) ? 'unreachable' : code;
+}
+
+const NO_ANSWER = ['not-sent', 'timeout', 'broken', 'aborted'];
 
 function keepPage(deps: AppDeps, shopId: ShopId, page: PullPage) {
   const nowMs = deps.clock.nowMs();

@@ -6,20 +6,27 @@ export interface Box {
   readonly height: number;
 }
 
-export interface PageLook {
-  /** The page at its own size in head dots. */
+export interface Size {
   readonly width: number;
   readonly height: number;
-  /** Where there is ink; null on an empty page. */
-  readonly content: Box | null;
-  /** Separate islands of ink that could each be a label, the inkiest first. */
-  readonly islands: readonly Box[];
 }
 
-export const FIT_WARNINGS = ['label-empty', 'label-cropped', 'label-scaled', 'label-cut-out', 'label-rotated'] as const;
+export interface PageLook extends Size {
+  /** Where there is ink, the page at its own size in head dots; null on an empty page. */
+  readonly content: Box | null;
+}
+
+export const FIT_WARNINGS = [
+  'label-empty',
+  'label-cropped',
+  'label-scaled',
+  'label-cut-out',
+  'label-several',
+  'label-rotated',
+] as const;
 export type FitWarning = (typeof FIT_WARNINGS)[number];
 
-/** What to draw and where: this part of the page, turned, scaled, with its top left corner at this dot of the stock. */
+/** What to draw and where: this part of the page, turned clockwise, scaled, with its top left corner at this dot of the stock. */
 export interface Placement {
   readonly source: Box;
   readonly quarterTurns: 0 | 1;
@@ -29,78 +36,92 @@ export interface Placement {
   readonly warnings: readonly FitWarning[];
 }
 
+/** The printer's own correction, in dots of the stock. */
+export interface Offset {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A page this little larger than the stock is meant for it: 4×6 in on 100×150 mm is 1.6 % wider. */
 const NEARLY = 1.035;
 /** Ink that would fall off the stock by less than this many dots is the page's own rounding. */
 const LOST_DOTS = 2;
-/** An island this much of the stock can be a label; smaller ones are remarks and logos. */
-const LABEL_SHARE = 0.25;
+/** A label fills at least so much of the stock each way; less is a piece of a label, a remark or a logo. */
+const LEAST_FILL = 0.5;
+
+/** True when neither the page nor all its ink goes on the stock: then its labels have to be found first. */
+export function isSheet(page: PageLook, stock: Size): boolean {
+  return page.content !== null && turnFor(page, stock, NEARLY) === null && turnFor(page.content, stock, 1) === null;
+}
+
+/** True for a part of a sheet that is no larger than the stock and not much smaller either. */
+export function isLabelSized(part: Size, stock: Size): boolean {
+  const turn = turnFor(part, stock, 1);
+  if (turn === null) return false;
+  const [width, height] = turn ? [part.height, part.width] : [part.width, part.height];
+  return width >= LEAST_FILL * stock.width && height >= LEAST_FILL * stock.height;
+}
 
 /**
  * Fits a page to the stock without touching the size of its bars whenever that is possible: a page of about the
- * stock's size is placed at its own size; a larger page is cut to its ink; a sheet with a label on a part of it is cut
- * to that label; and only what still does not fit is made smaller. What lies across is turned by a quarter.
+ * stock's size is placed at its own size; a larger page is cut to its ink; of a sheet each label is cut out, on a piece
+ * of stock of its own; and only what still does not fit is made smaller. What lies across is turned by a quarter.
+ * Never empty; ink that would be lost is always told by a warning.
  */
-export function fitPage(page: PageLook, stockWidth: number, stockHeight: number): Placement {
+export function fitPage(page: PageLook, labels: readonly Box[], stock: Size, offset: Offset): Placement[] {
+  const { content } = page;
   const whole: Box = { left: 0, top: 0, width: page.width, height: page.height };
-  if (page.content === null) return { ...placed(whole, false, 1, stockWidth, stockHeight, whole), warnings: ['label-empty'] };
-  const stock = { width: stockWidth, height: stockHeight };
-  const turned = turnFor(whole, stock, NEARLY);
-  if (turned !== null) return atOwnSize(whole, page.content, turned, stock);
-  const inked = turnFor(page.content, stock, 1);
-  if (inked !== null) return atOwnSize(page.content, page.content, inked, stock);
-  const island = page.islands.find((box) => turnFor(box, stock, 1) !== null && area(box) >= LABEL_SHARE * stockWidth * stockHeight);
-  if (island !== undefined) {
-    const cut = atOwnSize(island, island, turnFor(island, stock, 1) ?? false, stock);
-    return { ...cut, warnings: [...cut.warnings, 'label-cut-out'] };
-  }
-  return madeSmaller(biggest(page, page.content), stock);
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
+  if (content === null) return [{ ...placed(whole, whole, false, 1, stock, offset), warnings: ['label-empty'] }];
+  const pageTurn = turnFor(whole, stock, NEARLY);
+  if (pageTurn !== null) return [atOwnSize(whole, content, pageTurn, stock, offset)];
+  const inkTurn = turnFor(content, stock, 1);
+  if (inkTurn !== null) return [atOwnSize(content, content, inkTurn, stock, offset)];
+  if (labels.length === 0) return [madeSmaller(content, stock, offset)];
+  const remarks: FitWarning[] = labels.length > 1 ? ['label-cut-out', 'label-several'] : ['label-cut-out'];
+  return labels.map((label) => {
+    const turn = turnFor(label, stock, 1);
+    const cut = turn === null ? madeSmaller(label, stock, offset) : atOwnSize(label, label, turn, stock, offset);
+    return { ...cut, warnings: [...remarks, ...cut.warnings] };
+  });
 }
 
 /** false: fits as it lies; true: fits after a quarter turn; null: does not fit. */
-function turnFor(box: Size, stock: Size, tolerance: number): boolean | null {
-  if (box.width <= stock.width * tolerance && box.height <= stock.height * tolerance) return false;
-  return box.height <= stock.width * tolerance && box.width <= stock.height * tolerance ? true : null;
+function turnFor(part: Size, stock: Size, tolerance: number): boolean | null {
+  if (part.width <= stock.width * tolerance && part.height <= stock.height * tolerance) return false;
+  return part.height <= stock.width * tolerance && part.width <= stock.height * tolerance ? true : null;
 }
 
-function atOwnSize(source: Box, content: Box, isTurned: boolean, stock: Size): Placement {
-  const placement = placed(source, isTurned, 1, stock.width, stock.height, content);
+function atOwnSize(source: Box, content: Box, isTurned: boolean, stock: Size, offset: Offset): Placement {
   const warnings: FitWarning[] = isTurned ? ['label-rotated'] : [];
-  if (losesInk(placement, content, stock)) warnings.push('label-cropped');
-  return { ...placement, warnings };
+  return withLoss({ ...placed(source, content, isTurned, 1, stock, offset), warnings }, content, stock);
 }
 
-function madeSmaller(source: Box, stock: Size): Placement {
-  const upright = Math.min(stock.width / source.width, stock.height / source.height);
-  const across = Math.min(stock.width / source.height, stock.height / source.width);
+function madeSmaller(source: Box, stock: Size, offset: Offset): Placement {
+  const upright = Math.min(1, stock.width / source.width, stock.height / source.height);
+  const across = Math.min(1, stock.width / source.height, stock.height / source.width);
   const isTurned = across > upright;
-  const placement = placed(source, isTurned, Math.max(upright, across), stock.width, stock.height, source);
-  return { ...placement, warnings: isTurned ? ['label-scaled', 'label-rotated'] : ['label-scaled'] };
+  const warnings: FitWarning[] = isTurned ? ['label-scaled', 'label-rotated'] : ['label-scaled'];
+  const scale = Math.max(upright, across);
+  return withLoss({ ...placed(source, source, isTurned, scale, stock, offset), warnings }, source, stock);
 }
 
-/** The part worth making smaller: one dominating island, else all the ink. */
-function biggest(page: PageLook, content: Box): Box {
-  const [first] = page.islands;
-  return first !== undefined && area(first) > area(content) / 2 ? first : content;
-}
-
-const area = (box: Size): number => box.width * box.height;
-
-/** Centred; where the page is larger than the stock, moved so that its ink stays on it if it can. */
-function placed(source: Box, isTurned: boolean, scale: number, stockWidth: number, stockHeight: number, content: Box): Omit<Placement, 'warnings'> {
+/** Centred; where the part is larger than the stock, moved so that its ink stays on it if it can. */
+function placed(
+  source: Box,
+  content: Box,
+  isTurned: boolean,
+  scale: number,
+  stock: Size,
+  offset: Offset,
+): Omit<Placement, 'warnings'> {
   const inner = turnBox(content, source, isTurned);
   const size = isTurned ? { width: source.height, height: source.width } : source;
   return {
     source,
     quarterTurns: isTurned ? 1 : 0,
     scale,
-    left: along(size.width * scale, stockWidth, inner.left * scale, inner.width * scale),
-    top: along(size.height * scale, stockHeight, inner.top * scale, inner.height * scale),
+    left: offset.x + along(Math.round(size.width * scale), stock.width, inner.left * scale, inner.width * scale),
+    top: offset.y + along(Math.round(size.height * scale), stock.height, inner.top * scale, inner.height * scale),
   };
 }
 
@@ -120,10 +141,13 @@ function turnBox(content: Box, source: Box, isTurned: boolean): Box {
   return { left: source.height - top - content.height, top: left, width: content.height, height: content.width };
 }
 
-function losesInk(placement: Omit<Placement, 'warnings'>, content: Box, stock: Size): boolean {
-  const inner = turnBox(content, placement.source, placement.quarterTurns === 1);
-  const left = placement.left + inner.left;
-  const top = placement.top + inner.top;
-  const over = Math.max(-left, -top, left + inner.width - stock.width, top + inner.height - stock.height);
-  return over > LOST_DOTS;
+function withLoss(placement: Placement, content: Box, stock: Size): Placement {
+  const { source, quarterTurns, scale } = placement;
+  const inner = turnBox(content, source, quarterTurns === 1);
+  const left = placement.left + inner.left * scale;
+  const top = placement.top + inner.top * scale;
+  const right = left + inner.width * scale;
+  const bottom = top + inner.height * scale;
+  const over = Math.max(-left, -top, right - stock.width, bottom - stock.height);
+  return over > LOST_DOTS ? { ...placement, warnings: [...placement.warnings, 'label-cropped'] } : placement;
 }

@@ -1,3 +1,4 @@
+import type { Bitmap } from './bitmap.ts';
 import type { Box } from './fit.ts';
 
 /** A coarse look at a page: one byte a cell, not 0 where there is ink. */
@@ -7,27 +8,25 @@ export interface InkMap {
   readonly cells: Uint8Array;
 }
 
-/** The smallest box around all ink; null on an empty page. */
-export function inkBox(map: InkMap): Box | null {
-  let left = map.width;
-  let right = -1;
-  let top = map.height;
-  let bottom = -1;
-  for (let y = 0; y < map.height; y += 1) {
-    for (let x = 0; x < map.width; x += 1) {
-      if (map.cells[y * map.width + x] === 0) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
+/** Edge of a cell of `inkMapOf` in dots: one byte of a row. */
+export const CELL_DOTS = 8;
+
+/** The bitmap in cells of eight by eight dots. */
+export function inkMapOf({ bytesPerRow, heightDots, data }: Bitmap): InkMap {
+  const height = Math.ceil(heightDots / CELL_DOTS);
+  const cells = new Uint8Array(bytesPerRow * height);
+  for (let y = 0, at = 0; y < heightDots; y += 1) {
+    const row = Math.floor(y / CELL_DOTS) * bytesPerRow;
+    for (let column = 0; column < bytesPerRow; column += 1, at += 1) {
+      if (data[at] !== 0) cells[row + column] = 1;
     }
   }
-  return right < 0 ? null : { left, top, width: right - left + 1, height: bottom - top + 1 };
+  return { width: bytesPerRow, height, cells };
 }
 
 /**
- * Islands of ink: cells that touch when ink reaches `reach` cells far. A label is one island, the instructions beside
- * it another. The inkiest comes first.
+ * Islands of ink, in cells: ink belongs together when no more than 2 × `reach` white cells lie between. A label is one
+ * island, the instructions beside it another. The inkiest comes first.
  */
 export function inkIslands(map: InkMap, reach: number): Box[] {
   const wide = spread(map, reach);
@@ -35,13 +34,12 @@ export function inkIslands(map: InkMap, reach: number): Box[] {
   const found: { box: Box; ink: number }[] = [];
   for (let start = 0; start < wide.length; start += 1) {
     if (wide[start] === 0 || seen[start] === 1) continue;
-    const island = flood(map, wide, seen, start);
-    if (island.ink > 0) found.push(island);
+    found.push(flood(map, wide, seen, start));
   }
   return found.sort((one, other) => other.ink - one.ink).map(({ box }) => box);
 }
 
-/** Every cell within `reach` of ink, by running sums along rows and then columns. */
+/** Every cell within `reach` of ink, along rows and then along columns. */
 function spread({ width, height, cells }: InkMap, reach: number): Uint8Array {
   const rows = new Uint8Array(cells.length);
   for (let y = 0; y < height; y += 1) spreadLine(cells, rows, y * width, 1, width, reach);
@@ -59,25 +57,29 @@ function spreadLine(from: Uint8Array, to: Uint8Array, start: number, step: numbe
   }
 }
 
+/** Walks over one island of widened ink and measures the true ink in it; there always is some. */
 function flood(map: InkMap, wide: Uint8Array, seen: Uint8Array, start: number): { box: Box; ink: number } {
-  const { width, height } = map;
+  const { width, height, cells } = map;
   const stack = [start];
   seen[start] = 1;
   let [left, right, top, bottom, ink] = [width, -1, height, -1, 0];
+  const visit = (next: number): void => {
+    if (wide[next] === 0 || seen[next] === 1) return;
+    seen[next] = 1;
+    stack.push(next);
+  };
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     const x = at % width;
     const y = (at - x) / width;
-    if (map.cells[at] !== 0) {
+    if (cells[at] !== 0) {
       ink += 1;
       [left, right] = [Math.min(left, x), Math.max(right, x)];
       [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
     }
-    const neighbours = [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, y > 0 ? at - width : -1, y < height - 1 ? at + width : -1];
-    for (const next of neighbours) {
-      if (next < 0 || wide[next] === 0 || seen[next] === 1) continue;
-      seen[next] = 1;
-      stack.push(next);
-    }
+    if (x > 0) visit(at - 1);
+    if (x < width - 1) visit(at + 1);
+    if (y > 0) visit(at - width);
+    if (y < height - 1) visit(at + width);
   }
   return { box: { left, top, width: right - left + 1, height: bottom - top + 1 }, ink };
 }

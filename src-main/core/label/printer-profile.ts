@@ -37,7 +37,10 @@ export function dotsPerMm(dpi: PrinterProfile['dpi']): number {
 }
 
 /** The printable stock in dots, as the paper leaves the printer. */
-export function stockDots({ dpi, mediaWidthMm, mediaHeightMm, headDots }: PrinterProfile): { readonly width: number; readonly height: number } {
+export function stockDots({ dpi, mediaWidthMm, mediaHeightMm, headDots }: PrinterProfile): {
+  readonly width: number;
+  readonly height: number;
+} {
   const perMm = dotsPerMm(dpi);
   return {
     width: Math.max(1, Math.min(headDots, Math.round(mediaWidthMm * perMm))),

@@ -16,18 +16,23 @@ export interface Point {
 
 /**
  * The labels on a sheet that is larger than the stock, in reading order: parts of the ink that go on the stock at their
- * own size and hold a barcode; where no barcode could be read, every part of that size. Empty when there is none.
+ * own size and hold a barcode, all of the sheet's barcodes if there is such a parting; where no barcode could be read,
+ * every part of that size. Empty when there is none.
  */
 export function labelsOnSheet(sheet: Bitmap, barcodes: readonly Point[], stock: Size, dotsPerMm: number): Box[] {
   const map = inkMapOf(sheet);
+  let second: readonly Box[] = [];
   for (const gapMm of GAPS_MM) {
     const reach = Math.max(1, Math.round((gapMm * dotsPerMm) / CELL_DOTS / 2));
-    const parts = inkIslands(map, reach)
+    const sized = inkIslands(map, reach)
       .map((cells) => trimmed(sheet, cells))
-      .filter((part) => isLabelSized(part, stock) && (barcodes.length === 0 || barcodes.some((code) => holds(part, code))));
-    if (parts.length > 0) return inReadingOrder(similar(parts));
+      .filter((part) => isLabelSized(part, stock));
+    const parts = similar(sized.filter((part) => barcodes.length === 0 || barcodes.some((code) => holds(part, code))));
+    const hasAll = barcodes.every((code) => parts.some((part) => holds(part, code)));
+    if (parts.length > 0 && hasAll) return inReadingOrder(parts);
+    if (second.length === 0) second = parts;
   }
-  return [];
+  return inReadingOrder(second);
 }
 
 /** From cells to dots, without the white at the edges. */
@@ -45,7 +50,7 @@ function holds(part: Box, { x, y }: Point): boolean {
   return x >= part.left && y >= part.top && x < part.left + part.width && y < part.top + part.height;
 }
 
-function similar(parts: readonly Box[]): Box[] {
+function similar(parts: readonly Box[]): readonly Box[] {
   const largest = Math.max(...parts.map((part) => part.width * part.height));
   return parts.filter((part) => part.width * part.height >= SIMILAR * largest);
 }

@@ -21,7 +21,7 @@ interface Job {
  */
 export function readTspl(bytes: Uint8Array): ReadResult {
   const job: Job = { widthMm: 0, heightMm: 0, page: null, result: { papers: [], complaints: [] } };
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const lineEnd = bytes.indexOf(LF, at);
     const line = latin1(bytes.subarray(at, Math.min(bytes.length, at + 400)));
     const bitmap = BITMAP.exec(line);
@@ -65,7 +65,8 @@ function takeBitmap(job: Job, match: RegExpExecArray, bytes: Uint8Array, dataAt:
 
 /** A white page on the coarsest head that takes so many dots, give or take the padding of a row. */
 function pageFor({ widthMm, heightMm }: Job, width: number, height: number): DecodedPaper {
-  const head = HEADS.find((dots) => width <= widthMm * dots * 1.04 + 8 && height <= heightMm * dots * 1.04 + 8) ?? HEADS[2];
+  const head =
+    HEADS.find((dots) => width <= widthMm * dots * 1.04 + 8 && height <= heightMm * dots * 1.04 + 8) ?? HEADS[2];
   return whitePage('tspl', Math.round(widthMm * head), Math.round(heightMm * head));
 }
 

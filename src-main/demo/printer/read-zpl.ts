@@ -12,7 +12,7 @@ const QUIET = /^(MN|PR|LH|LS|LT|PO|MT|MD|FS|CI|PM|LR|MM|SD|PQ|PW|LL|JM)/;
 export function readZpl(bytes: Uint8Array): ReadResult {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const result: ReadResult = { papers: [], complaints: [] };
-  for (let at = all.indexOf(START); at >= 0; ) {
+  for (let at = all.indexOf(START); at >= 0;) {
     const end = all.indexOf(END, at);
     if (end < 0) {
       result.complaints.push('the format has no end');
@@ -28,7 +28,8 @@ function readFormat(format: string, result: ReadResult): void {
   const commands = format.split(/[\^~]/).filter((command) => command.trim() !== '');
   const width = numberOf(commands, 'PW', 832);
   const height = numberOf(commands, 'LL', 1218);
-  if (width < 1 || height < 1 || width * height > MAX_DOTS) return void result.complaints.push(`no label is ${width}x${height} dots`);
+  if (width < 1 || height < 1 || width * height > MAX_DOTS)
+    return void result.complaints.push(`no label is ${width}x${height} dots`);
   const page = whitePage('zpl', width, height);
   let left = 0;
   let top = 0;

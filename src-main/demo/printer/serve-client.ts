@@ -22,7 +22,11 @@ const HELD_LOOK_MS = 20;
  * Serves one client from its first byte to its close and hands over the bytes, also when they break off; the next
  * client waits for the promise.
  */
-export function serveClient(socket: Socket, faults: PrinterFaults, takeJob: (bytes: Uint8Array) => void): Promise<void> {
+export function serveClient(
+  socket: Socket,
+  faults: PrinterFaults,
+  takeJob: (bytes: Uint8Array) => void,
+): Promise<void> {
   if (socket.destroyed) return Promise.resolve();
   const chunks: Buffer[] = [];
   let size = 0;
@@ -32,7 +36,8 @@ export function serveClient(socket: Socket, faults: PrinterFaults, takeJob: (byt
     chunks.length = 0;
     size = 0;
   };
-  const isHeld = (): boolean => faults.paperOut === true || size >= (faults.stallAfterBytes ?? Number.POSITIVE_INFINITY);
+  const isHeld = (): boolean =>
+    faults.paperOut === true || size >= (faults.stallAfterBytes ?? Number.POSITIVE_INFINITY);
   const goOn = (): void => {
     if (!isHeld()) return void socket.resume();
     socket.pause();

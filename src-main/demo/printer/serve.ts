@@ -10,7 +10,9 @@ import { createVirtualPrinter } from './virtual-printer.ts';
  * lines are on the disk before the client hears the close.
  */
 async function serve(): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, dir: { type: 'string', default: '.' } } });
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '0' }, dir: { type: 'string', default: '.' } },
+  });
   const inFolder = (name: string): string => path.join(values.dir, name);
   mkdirSync(values.dir, { recursive: true });
   let jobCount = 0;

@@ -32,7 +32,8 @@ function crc16(body: string): number {
   let crc = 0;
   for (let index = 0; index < body.length; index += 1) {
     crc ^= body.charCodeAt(index) << 8;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc & 0x8000) === 0 ? (crc << 1) & 0xffff : ((crc << 1) ^ 0x1021) & 0xffff;
+    for (let bit = 0; bit < 8; bit += 1)
+      crc = (crc & 0x8000) === 0 ? (crc << 1) & 0xffff : ((crc << 1) ^ 0x1021) & 0xffff;
   }
   return crc;
 }

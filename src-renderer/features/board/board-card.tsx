@@ -1,5 +1,6 @@
 import { memo, useRef, type MouseEvent } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { useLabelFileDrop, type LabelFileDrop } from '../../labels/label-file-drop.ts';
 import { openOrder } from '../../stores/route.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './board-card.module.css';
@@ -29,6 +30,7 @@ export const BoardCard = memo(function BoardCard(props: {
   const isCarried = useDrag((store) => store.drag?.ids.has(id) === true);
   const t = useWords();
   useCardDrag(element, id);
+  const file = useLabelFileDrop(id);
   if (card === undefined) return <CardSkeleton shape={isWide(lane) ? 'wide' : 'slim'} />;
   const fix = isPending ? null : fixOf(card, t);
   return (
@@ -43,6 +45,8 @@ export const BoardCard = memo(function BoardCard(props: {
       data-is-selected={isSelected ? '' : undefined}
       data-is-carried={isCarried ? '' : undefined}
       data-is-pending={isPending ? '' : undefined}
+      data-is-file-over={file.isOver ? '' : undefined}
+      {...file.dropProps}
       onClick={(event) => pressed(event, id, lane)}
       onDoubleClick={(event) => {
         if (!isInStrip(event)) openOrder(id);
@@ -56,9 +60,23 @@ export const BoardCard = memo(function BoardCard(props: {
       </span>
       <CardFace card={card} shape={isWide(lane) ? 'wide' : 'slim'} />
       {fix === null ? null : <FixStrip fix={fix} />}
+      <FileCover file={file} />
     </div>
   );
 });
+
+/** Over the card while a label file hangs over it or is read. */
+function FileCover(props: { readonly file: LabelFileDrop }) {
+  const t = useWords();
+  const { isOver, isReading } = props.file;
+  if (!isOver && !isReading) return null;
+  return (
+    <p className={styles['file']}>
+      <Icon name="upload" />
+      {isOver ? t('order:label.dropHere') : t('order:label.reading')}
+    </p>
+  );
+}
 
 function isInStrip(event: MouseEvent): boolean {
   return event.target instanceof Element && event.target.closest('[data-no-select]') !== null;

@@ -90,10 +90,25 @@ function Flags(props: { readonly card: CardView }) {
 }
 
 function Fact(props: { readonly line: CardLine | null }) {
-  if (props.line === null) return null;
+  const { line } = props;
+  if (line === null) return null;
   return (
-    <p className={styles['fact']} data-tone={props.line.tone}>
-      {props.line.text}
+    <p className={styles['fact']} data-tone={line.tone}>
+      {line.isNumber === true ? <CutNumber number={line.text} /> : line.text}
     </p>
+  );
+}
+
+/** Characters of a number's end that always show. */
+const NUMBER_TAIL = 6;
+
+/** A number that loses its middle where there is no room: its end is what one compares. */
+function CutNumber(props: { readonly number: string }) {
+  const { number } = props;
+  return (
+    <span className={styles['cut']} title={number}>
+      <span>{number.slice(0, -NUMBER_TAIL)}</span>
+      <span>{number.slice(-NUMBER_TAIL)}</span>
+    </span>
   );
 }

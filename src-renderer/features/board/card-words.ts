@@ -7,6 +7,8 @@ import { formatCountry, formatDay, numberTail } from '../../i18n/format.ts';
 export interface CardLine {
   readonly text: string;
   readonly tone: 'plain' | 'busy' | 'soon' | 'late';
+  /** A number that is compared by its end: too long, it is cut in the middle. */
+  readonly isNumber?: boolean;
 }
 
 /** "俄罗斯 · Ozon 快递": where to and with what. */
@@ -15,12 +17,12 @@ export function destination(card: CardView): string {
   return [country, card.service].filter((part) => part !== null).join(' · ');
 }
 
-/** The one line of "what" on a slim card. */
+/** The one line of "what" on a slim card: the kind of case, else where to. Never both kinds of fact in one place. */
 export function slimTitle(card: CardView, nowMs: number, t: Words): string {
   if (card.lane === 'after-sales') {
     return card.caseKind === null ? t('board:card.platformDispute') : codeText('caseKind', card.caseKind, {}, t);
   }
-  const country = card.country === null ? card.title : formatCountry(card.country);
+  const country = card.country === null ? t('board:card.countryUnknown') : formatCountry(card.country);
   if (card.sinceMs === null) return country;
   if (card.lane === 'delivered')
     return t('board:card.on', { country, day: formatDay(card.sinceMs, nowMs, currentLocale(), t) });
@@ -49,7 +51,7 @@ function slimFact(card: CardView, t: Words): CardLine | null {
     if (card.stage === 'to-hand-over') return { text: t('board:card.notScanned'), tone: 'plain' };
     return card.trackingNumber === null
       ? { text: codeText('stage', card.stage, {}, t), tone: 'plain' }
-      : { text: t('board:card.tracking', { number: card.trackingNumber }), tone: 'plain' };
+      : { text: card.trackingNumber, tone: 'plain', isNumber: true };
   }
   if (card.lane === 'delivered' || card.lane === 'after-sales') return { text: card.title, tone: 'plain' };
   return null;
@@ -66,7 +68,7 @@ export function cardLabel(card: CardView, isSelected: boolean, t: Words): string
     platform: t(`common:platform.${card.platform}`),
     number: numberTail(card.remoteId),
     title: card.title,
-    quantity: card.quantity,
+    count: card.quantity,
   });
   return isSelected ? `${t('board:card.selected')} ${label}` : label;
 }

@@ -2,6 +2,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { closeDialog } from '../../stores/dialogs.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { useKeyName } from '../../ui/key-names.ts';
 import styles from './key-sheet.module.css';
 
 /** What each key does, by name of its words in board:keys. */
@@ -35,8 +36,9 @@ const SHEET = {
 /** The sheet of keys. */
 export function KeySheet() {
   const t = useWords();
+  const hint = t('board:keys.hint', { key: useKeyName()('Ctrl') });
   return (
-    <Dialog isOpen onClose={closeDialog} title={t('board:keys.title')} hint={t('board:keys.hint')} width={1000}>
+    <Dialog isOpen onClose={closeDialog} title={t('board:keys.title')} hint={hint} width={1000}>
       <div className={styles['columns']}>
         {(['doing', 'moving', 'finding'] as const).map((group) => (
           <section key={group}>

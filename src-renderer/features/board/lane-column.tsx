@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { codeText } from '../../i18n/code-text.ts';
 import { formatCount } from '../../i18n/format.ts';
+import { printerName } from '../../i18n/printer-name.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { defaultPrinter, useMachines } from '../../stores/machines.ts';
 import { setFolded, useBoardView, useIsFolded, useSlots } from './board-view.ts';
@@ -78,11 +79,11 @@ function Spine(props: { readonly lane: Lane; readonly count: number }) {
 function Slot(props: { readonly plan: MovePlan }) {
   const { plan } = props;
   const t = useWords();
-  const printer = useMachines((machines) => defaultPrinter(machines.printers)?.name);
+  const printer = useMachines((machines) => defaultPrinter(machines.printers));
   if (plan.action === null) return null;
   const word = dropWord(plan.action);
   const hints = {
-    print: printer === undefined ? null : t('board:slotHint.print', { printer }),
+    print: printer === null ? null : t('board:slotHint.print', { printer: printerName(printer, t) }),
     hold: t('board:slotHint.asks'),
     'open-case': t('board:slotHint.asks'),
     'hand-over': t('board:slotHint.platform'),

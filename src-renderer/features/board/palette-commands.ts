@@ -160,7 +160,10 @@ function switchDensity(): Promise<void> {
   return setPreferences({ density: density === 'compact' ? 'comfortable' : 'compact' });
 }
 
-/** The commands whose words hold every word typed; impossible ones last in their group. */
+/**
+ * The commands whose words hold every word typed; impossible ones last in their group, or last of all once something is
+ * typed, since Enter does the first. Why a command is impossible is not looked through: it speaks of other commands.
+ */
 export function matchCommands(commands: readonly PaletteCommand[], query: string): readonly PaletteCommand[] {
   const words = query
     .trim()
@@ -168,10 +171,12 @@ export function matchCommands(commands: readonly PaletteCommand[], query: string
     .split(/\s+/)
     .filter((word) => word !== '');
   const matching = commands.filter((command) => {
-    const text = `${command.text} ${command.note ?? ''} ${command.keys.join('')}`.toLowerCase();
+    const note = command.isPossible ? (command.note ?? '') : '';
+    const text = `${command.text} ${note} ${command.keys.join('')}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   const groups = [...new Set(matching.map((command) => command.group))];
-  const rank = (command: PaletteCommand) => groups.indexOf(command.group) * 2 + (command.isPossible ? 0 : 1);
+  const step = words.length === 0 ? 0.5 : groups.length;
+  const rank = (command: PaletteCommand) => groups.indexOf(command.group) + (command.isPossible ? 0 : step);
   return matching.toSorted((left, right) => rank(left) - rank(right));
 }

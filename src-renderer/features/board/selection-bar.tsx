@@ -1,7 +1,7 @@
 import { clockText } from '../../i18n/clock-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useMinuteMs } from '../../stores/now.ts';
-import { openOrder } from '../../stores/route.ts';
+import { openOrder, useRoute } from '../../stores/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -19,7 +19,8 @@ export function SelectionBar() {
   const ids = useBoardView((state) => state.selection.ids);
   const cards = useBoard((store) => store.model.cards);
   const isDragging = useDrag((store) => store.drag !== null);
-  if (ids.size === 0 || isDragging) return null;
+  const isCovered = useRoute((route) => route.openOrderId !== null);
+  if (ids.size === 0 || isDragging || isCovered) return null;
   const selected = [...ids].flatMap((id) => cards[id]?.card ?? []);
   const [first] = ids;
   const canPrint = planMove(selected, 'labelled').action === 'print';

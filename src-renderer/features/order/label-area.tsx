@@ -3,7 +3,7 @@ import type { OrderView } from '../../../src-main/contract/methods/orders.ts';
 import { invoke } from '../../client/client.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { attachedText, type Attached } from './attach-label.ts';
+import { attachedText, type Attached } from '../../labels/attach-label.ts';
 import { carryOut } from './carry-out.ts';
 import styles from './label-area.module.css';
 import { OrderSection } from './order-section.tsx';
@@ -37,7 +37,7 @@ export function LabelArea(props: {
           className={styles['hidden']}
           type="file"
           accept="application/pdf,image/png"
-          aria-label={t('order:label.choose')}
+          aria-hidden
           tabIndex={-1}
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];

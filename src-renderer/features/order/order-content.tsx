@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { OrderView } from '../../../src-main/contract/methods/orders.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { attachLabel, type Attached } from './attach-label.ts';
+import { attachLabel, type Attached } from '../../labels/attach-label.ts';
 import { BuyerNote } from './buyer-note.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { LabelArea } from './label-area.tsx';
@@ -25,7 +25,7 @@ import { RawDataDialog } from './raw-data-dialog.tsx';
 import { ReprintDialog } from './reprint-dialog.tsx';
 import { runAction } from './run-action.ts';
 import { ShipTo } from './ship-to.tsx';
-import { useFileDrop } from './use-file-drop.ts';
+import { useFileDrop } from '../../labels/use-file-drop.ts';
 
 type Question = 'reprint' | 'cancel' | 'raw' | null;
 

@@ -3,6 +3,7 @@ import type { PrinterView, PrintJobView } from '../../../src-main/contract/metho
 import type { MethodOutput } from '../../../src-main/contract/index.ts';
 import { invoke } from '../../client/client.ts';
 import { codeText } from '../../i18n/code-text.ts';
+import { printerName } from '../../i18n/printer-name.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { showError } from '../../stores/toast.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,13 +25,14 @@ export function PrinterCard(props: {
 }) {
   const t = useWords();
   const { printer } = props;
+  const name = printerName(printer, t);
   const { state, tone, count } = printerState(props.jobs);
   const address = printer.isVirtual ? t('printing:printers.virtual') : `${printer.host}:${printer.port}`;
   return (
     <article className={styles['card']} data-tone={tone}>
       <div className={styles['name']}>
         <Icon name={printer.isVirtual ? 'file' : 'printer'} />
-        <h3 title={printer.name}>{printer.name}</h3>
+        <h3 title={name}>{name}</h3>
         {printer.isDefault ? <Chip tone="accent">{t('printing:printers.default')}</Chip> : null}
       </div>
       <p className={styles['status']}>
@@ -92,7 +94,7 @@ function CardActions(props: { readonly printer: PrinterView; readonly onEdit: ()
         <Button kind="quiet" size="small" onPress={props.onEdit}>
           {t('printing:printers.edit')}
         </Button>
-        <Menu label={printer.name} entries={entries} />
+        <Menu label={printerName(printer, t)} entries={entries} />
       </div>
       {result === null ? null : <TestWords result={result} />}
       {isLeaving ? <RemoveDialog printer={printer} onClose={() => setIsLeaving(false)} /> : null}
@@ -111,9 +113,10 @@ const TONES = { sent: 'ok', 'not-sent': 'late', uncertain: 'soon' } as const;
 function TestWords(props: { readonly result: TestResult }) {
   const t = useWords();
   const { outcome, reason } = props.result;
+  const code = reason === null ? 'unknown' : outcome === 'not-sent' ? `printer-${reason}` : reason;
   return (
     <p className={styles['said']} data-tone={TONES[outcome]} role="status">
-      {t(`printing:test.${outcome}`, { reason: codeText('fault', reason ?? 'unknown', {}, t) })}
+      {t(`printing:test.${outcome}`, { reason: codeText('fault', code, {}, t) })}
     </p>
   );
 }
@@ -138,7 +141,7 @@ function RemoveDialog(props: { readonly printer: PrinterView; readonly onClose: 
       isOpen
       role="alertdialog"
       onClose={onClose}
-      title={t('printing:printers.removeTitle', { name: printer.name })}
+      title={t('printing:printers.removeTitle', { name: printerName(printer, t) })}
       actions={actions}
     >
       <p>{t('printing:printers.removeBody')}</p>

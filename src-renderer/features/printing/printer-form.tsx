@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PrinterView } from '../../../src-main/contract/methods/printing.ts';
 import { invoke } from '../../client/client.ts';
+import { printerName } from '../../i18n/printer-name.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -27,7 +28,8 @@ export function PrinterForm(props: {
 }) {
   const t = useWords();
   const { printer, onClose } = props;
-  const [values, setValues] = useState(() => formValues(printer, props.isFirst));
+  const shownName = printer === null ? '' : printerName(printer, t);
+  const [values, setValues] = useState(() => ({ ...formValues(printer, props.isFirst), name: shownName }));
   const [wasTried, setWasTried] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const faults = wasTried ? printerFaults(values) : [];
@@ -38,9 +40,11 @@ export function PrinterForm(props: {
     setIsBusy(true);
     const { name, host, port, isDefault } = values;
     const profile = profileOf(values, printer?.profile ?? null);
+    // A name that was only shown translated is not kept in that language.
+    const keptName = printer !== null && name.trim() === shownName ? printer.name : name.trim();
     const input = {
       id: printer?.id ?? null,
-      name: name.trim(),
+      name: keptName,
       host: host.trim(),
       port: Number(port),
       profile,
@@ -58,7 +62,7 @@ export function PrinterForm(props: {
       </Button>
     </>
   );
-  const title = printer === null ? t('printing:form.titleNew') : t('printing:form.titleEdit', { name: printer.name });
+  const title = printer === null ? t('printing:form.titleNew') : t('printing:form.titleEdit', { name: printerName(printer, t) });
   return (
     <Dialog isOpen onClose={onClose} title={title} width={720} actions={actions}>
       <div className={styles['columns']}>

@@ -14,7 +14,7 @@ export function passphraseFault(first: string, again: string): PassphraseFault |
   return first === again ? null : 'differ';
 }
 
-/** Faults of the store with steps of their own; any other code gets those of 'failed'. */
+/** Faults of the store and of its key with steps of their own; any other code gets those of 'failed'. */
 export const STORE_FAULTS = [
   'wrong-key',
   'not-ours',
@@ -24,6 +24,10 @@ export const STORE_FAULTS = [
   'in-use',
   'unavailable',
   'disk-full',
+  'key-file-damaged',
+  'keychain-lost',
+  'key-missing',
+  'unexpected',
   'failed',
 ] as const;
 export type StoreFault = (typeof STORE_FAULTS)[number];

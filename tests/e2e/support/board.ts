@@ -12,7 +12,7 @@ export const cardOf = (app: TestApp, orderId: string): Locator => app.page.locat
 export const cardIn = (app: TestApp, lane: Lane, orderId: string): Locator => laneOf(app, lane).locator(`[data-card-id="${orderId}"]`);
 
 /** The message at the bottom left. */
-export const toastOf = (app: TestApp): Locator => app.page.locator('section[data-tone]').filter({ has: app.page.getByLabel('Close the message') });
+export const toastOf = (app: TestApp): Locator => app.page.locator('section[data-tone]').filter({ has: app.page.locator('p') });
 
 /** What a screen reader was told last. */
 export const spoken = (app: TestApp): Locator => app.page.locator('div[aria-live="polite"][role="status"]');

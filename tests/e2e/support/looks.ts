@@ -17,14 +17,8 @@ export async function dress(app: TestApp, language: Language, theme: Theme): Pro
   });
 }
 
-/** Gives the page a size in CSS pixels. */
+/** Gives the page a size in CSS pixels, larger than the screen as well. */
 export async function resize(app: TestApp, width: number, height: number): Promise<void> {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, size) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setContentSize(size.width, size.height);
-    },
-    { width, height },
-  );
+  await app.page.setViewportSize({ width, height });
   await expect.poll(() => app.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
 }

@@ -89,6 +89,7 @@ async function boardScreens(app: TestApp, see: Look): Promise<void> {
   await page.mouse.up();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
+  await expect(page.getByRole('combobox', { name: 'Find orders' })).toBeFocused();
   await page.keyboard.insertText('圆点');
   await page.getByRole('option').first().waitFor();
   await see(app, 'board-search');

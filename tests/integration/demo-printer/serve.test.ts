@@ -30,13 +30,23 @@ it('the printer in a process of its own has papers, bytes and journal on the dis
     }
     await child.kill();
     const out = path.join(folder, 'out');
-    expect(readdirSync(out).sort()).toEqual(['job-1.bin', 'job-2.bin', 'jobs.jsonl', 'paper-1.png', 'paper-2.png', 'papers.jsonl']);
+    expect(readdirSync(out).sort()).toEqual([
+      'job-1.bin',
+      'job-2.bin',
+      'jobs.jsonl',
+      'paper-1.png',
+      'paper-2.png',
+      'papers.jsonl',
+    ]);
     expect(readFileSync(path.join(out, 'job-2.bin')).equals(LABEL)).toBe(true);
     expect(lines(path.join(out, 'jobs.jsonl'))).toEqual([
       { id: 'job-1', byteCount: LABEL.length },
       { id: 'job-2', byteCount: LABEL.length },
     ]);
-    expect(lines(path.join(out, 'papers.jsonl'))).toMatchObject([{ id: 'paper-1', language: 'zpl' }, { id: 'paper-2' }]);
+    expect(lines(path.join(out, 'papers.jsonl'))).toMatchObject([
+      { id: 'paper-1', language: 'zpl' },
+      { id: 'paper-2' },
+    ]);
   } finally {
     await child.kill();
     rmSync(folder, { recursive: true, force: true });

@@ -18,7 +18,10 @@ afterEach(async () => {
 });
 
 /** A printer that does what `serve` says with each connection. */
-async function printer(serve: (socket: Socket, connection: number) => void, host = '127.0.0.1'): Promise<PrinterAddress> {
+async function printer(
+  serve: (socket: Socket, connection: number) => void,
+  host = '127.0.0.1',
+): Promise<PrinterAddress> {
   const sockets = new Set<Socket>();
   let count = 0;
   const server = createServer({ allowHalfOpen: true }, (socket) => {
@@ -72,7 +75,10 @@ describe('a printer that works', () => {
       socket.on('end', () => socket.end());
     });
     const startedMs = performance.now();
-    expect(await createTcpTransport({ ...QUICK, lingerMs: 20_000 }).send(address, LARGE)).toEqual({ kind: 'sent', bytes: LARGE.length });
+    expect(await createTcpTransport({ ...QUICK, lingerMs: 20_000 }).send(address, LARGE)).toEqual({
+      kind: 'sent',
+      bytes: LARGE.length,
+    });
     expect(performance.now() - startedMs).toBeGreaterThan(QUICK.stallMs);
     expect(size).toBe(LARGE.length);
   });
@@ -97,7 +103,9 @@ describe('a printer that works', () => {
       socket.on('close', () => (open -= 1));
     });
     const transport = createTcpTransport();
-    const outcomes = await Promise.all([1, 2, 3, 4].map((first) => transport.send(address, Uint8Array.of(first, 0, 0))));
+    const outcomes = await Promise.all(
+      [1, 2, 3, 4].map((first) => transport.send(address, Uint8Array.of(first, 0, 0))),
+    );
     expect(outcomes.map(({ kind }) => kind)).toEqual(['sent', 'sent', 'sent', 'sent']);
     expect(order).toEqual([1, 2, 3, 4]);
     expect(most).toBe(1);
@@ -142,7 +150,9 @@ describe('a printer that fails in the middle', () => {
 
   it('never reads at all: the job is uncertain, and the next one still gets its turn', async () => {
     const chunks: Buffer[] = [];
-    const address = await printer((socket, connection) => (connection === 1 ? socket.pause() : readAll(socket, chunks)));
+    const address = await printer((socket, connection) =>
+      connection === 1 ? socket.pause() : readAll(socket, chunks),
+    );
     const transport = createTcpTransport(QUICK);
     const [first, second] = await Promise.all([transport.send(address, LARGE), transport.send(address, LABEL)]);
     expect(first).toMatchObject({ kind: 'uncertain', reason: 'stalled' });
@@ -160,11 +170,16 @@ describe('a printer that fails in the middle', () => {
       socket.pause();
       setTimeout(() => socket.resume(), 20);
     });
-    expect(await createTcpTransport(QUICK).send(address, LARGE)).toMatchObject({ kind: 'uncertain', reason: 'closed-early' });
+    expect(await createTcpTransport(QUICK).send(address, LARGE)).toMatchObject({
+      kind: 'uncertain',
+      reason: 'closed-early',
+    });
   });
 
   it('serves somebody else and refuses a second client', async () => {
-    const address = await printer((socket, connection) => (connection === 1 ? readAll(socket, []) : socket.resetAndDestroy()));
+    const address = await printer((socket, connection) =>
+      connection === 1 ? readAll(socket, []) : socket.resetAndDestroy(),
+    );
     const transport = createTcpTransport(QUICK);
     expect((await transport.send(address, LABEL)).kind).toBe('sent');
     // The reset may come before or after our first bytes; what counts is that the job is never taken for printed.

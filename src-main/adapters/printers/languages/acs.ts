@@ -1,7 +1,8 @@
 /**
  * The alternative data compression of ~DG and ^GF (ZPL II Programming Guide, "Alternative Data Compression Scheme"):
- * G…Y repeat the next hex digit 1…19 times, g…z 20…400 in twenties; ',' fills the row with 0, '!' with F, ':' repeats
- * the row above.
+ * G…Y repeat the next hex digit 1…19 times, g…z 20…400 in twenties; ',' fills the row with 0, ':' repeats the row above.
+ * '!' is left out on purpose: the guide says it fills "with ones", which some readers take for the digit 1 and not for
+ * black, and neither CUPS nor LPrint sends it.
  */
 export function compressAcs(rows: Iterable<Uint8Array>): string {
   const lines: string[] = [];
@@ -15,21 +16,17 @@ export function compressAcs(rows: Iterable<Uint8Array>): string {
 }
 
 function compressRow(hex: string): string {
-  const end = hex.length;
-  const last = hex.charAt(end - 1);
-  const filler = last === '0' ? ',' : last === 'F' ? '!' : '';
-  let tail = end;
-  if (filler !== '') while (tail > 0 && hex.charAt(tail - 1) === last) tail -= 1;
-  // Whole bytes before a filler, as CUPS and LPrint send it: no printer was seen that had to fill from half a byte.
+  let tail = hex.length;
+  while (tail > 0 && hex.charAt(tail - 1) === '0') tail -= 1;
+  // Whole bytes before the filler, as CUPS and LPrint send it: no printer then has to fill from half a byte.
   tail += tail % 2;
-  if (tail === end) return runs(hex, end);
-  return runs(hex, tail) + filler;
+  return tail === hex.length ? runs(hex, tail) : `${runs(hex, tail)},`;
 }
 
 /** The first `tail` digits as repeat codes and digits. */
 function runs(hex: string, tail: number): string {
   let text = '';
-  for (let at = 0; at < tail; ) {
+  for (let at = 0; at < tail;) {
     const digit = hex.charAt(at);
     let run = 1;
     while (at + run < tail && hex.charAt(at + run) === digit) run += 1;

@@ -9,7 +9,8 @@ const TRACKING: Readonly<Record<MediaTracking, string>> = { gap: '^MNY', mark: '
 export function encodeZpl(bitmap: Bitmap, profile: PrinterProfile, copies: number): Uint8Array {
   const { bytesPerRow, heightDots } = bitmap;
   const total = bytesPerRow * heightDots;
-  const density = profile.density === null ? '' : `~SD${String(Math.min(30, Math.round(profile.density))).padStart(2, '0')}`;
+  const density =
+    profile.density === null ? '' : `~SD${String(Math.min(30, Math.round(profile.density))).padStart(2, '0')}`;
   const speed = profile.speedIps === null ? '' : `^PR${Math.round(profile.speedIps)}`;
   const head = `${density}^XA${TRACKING[profile.mediaTracking]}${speed}^PW${bytesPerRow * 8}^LL${heightDots}^LH0,0^LS0^LT0^PON`;
   const graphic = `^FO0,0^GFA,${total},${total},${bytesPerRow},${compressAcs(rowsOf(bitmap))}^FS`;

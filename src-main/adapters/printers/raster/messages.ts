@@ -1,16 +1,21 @@
 import type { PrinterProfile } from '../../../core/label/printer-profile.ts';
 import type { FoundBarcode, LabelDocument, LabelUnreadable, RasterPage } from '../../../app/ports/printing.ts';
 
-/** What goes to the worker. */
+/** What goes to the worker, one at a time. */
 export type RasterRequest =
-  | { readonly id: number; readonly kind: 'rasterise'; readonly document: LabelDocument; readonly profile: PrinterProfile; readonly isChecked: boolean }
-  | { readonly id: number; readonly kind: 'read'; readonly document: LabelDocument }
-  | { readonly id: number; readonly kind: 'warm-up' };
+  | {
+      readonly kind: 'rasterise';
+      readonly document: LabelDocument;
+      readonly profile: PrinterProfile;
+      readonly isChecked: boolean;
+    }
+  | { readonly kind: 'read'; readonly document: LabelDocument }
+  | { readonly kind: 'warm-up' };
 
-/** What comes back. */
+/** What comes back for each. */
 export type RasterReply =
-  | { readonly id: number; readonly kind: 'pages'; readonly pages: RasterPage[] }
-  | { readonly id: number; readonly kind: 'codes'; readonly codes: FoundBarcode[] }
-  | { readonly id: number; readonly kind: 'warm' }
-  | { readonly id: number; readonly kind: 'unreadable'; readonly reason: LabelUnreadable['reason'] }
-  | { readonly id: number; readonly kind: 'broken'; readonly message: string };
+  | { readonly kind: 'pages'; readonly pages: RasterPage[] }
+  | { readonly kind: 'codes'; readonly codes: FoundBarcode[] }
+  | { readonly kind: 'warm' }
+  | { readonly kind: 'unreadable'; readonly reason: LabelUnreadable['reason'] }
+  | { readonly kind: 'broken'; readonly message: string };

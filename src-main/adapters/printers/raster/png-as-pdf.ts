@@ -1,78 +1,98 @@
-import { PDFDocument } from 'pdf-lib';
+import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
+import type { Size } from '../../../core/label/fit.ts';
 import { LabelUnreadable } from '../../../app/ports/printing.ts';
+import { imagePdf, type PdfImage } from './image-pdf.ts';
+import { readPngFile, type PngFile } from './png-file.ts';
 
-const MAX_PIXELS = 80_000_000;
 const PT_PER_INCH = 72;
 /** Resolutions that labels are drawn at, for pictures that do not say: the printers' own first. */
 const USUAL_DPI = [203, 300, 600, 150, 96, 72] as const;
+const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1 };
 
 /**
  * Puts a PNG on a PDF page of its own size, so that pictures and pages go one way. The size is what the file says
- * (pHYs, PNG specification §11.3.5.3) or else the usual resolution at which the picture fills the stock best.
+ * (pHYs, PNG specification §11.3.5.3) or else the usual resolution at which the picture goes on the stock. Throws
+ * LabelUnreadable.
  */
-export async function pngAsPdf(bytes: Uint8Array, stockInches: { readonly width: number; readonly height: number }): Promise<Uint8Array> {
-  const { width, height, dpi } = readHead(bytes);
-  const perInch = dpi ?? usualDpi(width, height, stockInches);
-  try {
-    // Read and written again: a picture that pngjs cannot read is refused here and nowhere later.
-    const flat = flatten(PNG.sync.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
-    const document = await PDFDocument.create();
-    const page = document.addPage([(width / perInch) * PT_PER_INCH, (height / perInch) * PT_PER_INCH]);
-    page.drawImage(await document.embedPng(flat), { x: 0, y: 0, width: page.getWidth(), height: page.getHeight() });
-    return await document.save();
-  } catch {
-    throw new LabelUnreadable('damaged');
-  }
+export function pngAsPdf(bytes: Uint8Array, stockInches: Size): Uint8Array {
+  const file = readPngFile(bytes);
+  const perInch = file.dpi ?? usualDpi(file, stockInches);
+  const image = isPlain(file) ? asItIs(file) : flattened(file, bytes);
+  return imagePdf(image, (file.width / perInch) * PT_PER_INCH, (file.height / perInch) * PT_PER_INCH);
 }
 
-interface Head {
-  readonly width: number;
-  readonly height: number;
-  readonly dpi: number | null;
-}
-
-/** Size and resolution from the chunks before the picture. Throws LabelUnreadable before any memory is taken for it. */
-function readHead(bytes: Uint8Array): Head {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 33) throw new LabelUnreadable('damaged');
-  const width = view.getUint32(16);
-  const height = view.getUint32(20);
-  if (width < 1 || height < 1) throw new LabelUnreadable('damaged');
-  if (width * height > MAX_PIXELS) throw new LabelUnreadable('too-large');
-  return { width, height, dpi: physicalDpi(view) };
-}
-
-function physicalDpi(view: DataView): number | null {
-  for (let at = 8; at + 12 <= view.byteLength; ) {
-    const length = view.getUint32(at);
-    const type = view.getUint32(at + 4);
-    if (type === 0x49444154) return null;
-    if (type === 0x70485973 && length === 9 && at + 17 <= view.byteLength) {
-      const perMetre = view.getUint32(at + 8);
-      const dpi = perMetre * 0.0254;
-      return view.getUint8(at + 16) === 1 && dpi >= 140 && dpi <= 1_300 ? dpi : null;
-    }
-    at += 12 + length;
-  }
-  return null;
-}
-
-/** The coarsest usual resolution whose picture still fits the stock in one of both directions, give or take a little. */
-function usualDpi(width: number, height: number, stock: { readonly width: number; readonly height: number }): number {
+/** A usual resolution at which the picture goes on the stock, give or take a little; fine ones first, and coarse before finer. */
+function usualDpi({ width, height }: Size, stock: Size): number {
   const long = Math.max(stock.width, stock.height) * 1.2;
   const short = Math.min(stock.width, stock.height) * 1.05;
-  const fitting = USUAL_DPI.filter((dpi) => Math.max(width, height) / dpi <= long && Math.min(width, height) / dpi <= short);
+  const fitting = USUAL_DPI.filter(
+    (dpi) => Math.max(width, height) / dpi <= long && Math.min(width, height) / dpi <= short,
+  );
   return fitting.find((dpi) => dpi >= 200) ?? fitting[0] ?? 203;
 }
 
-function flatten(png: PNG): Uint8Array {
-  for (let at = 0; at < png.data.length; at += 4) {
-    const alpha = png.data[at + 3] ?? 255;
-    for (let channel = 0; channel < 3; channel += 1) {
-      png.data[at + channel] = Math.round(((png.data[at + channel] ?? 0) * alpha + 255 * (255 - alpha)) / 255);
-    }
-    png.data[at + 3] = 255;
+/** Such a picture's data can stand in a PDF unchanged: both use zlib and the same row filters (ISO 32000-1 §7.4.4.4). */
+function isPlain({
+  width,
+  height,
+  colorType,
+  bitDepth,
+  isInterlaced,
+  hasTransparency,
+  palette,
+  compressed,
+}: PngFile): boolean {
+  const channels = CHANNELS[colorType];
+  if (channels === undefined || bitDepth > 8 || isInterlaced || hasTransparency) return false;
+  if (colorType === 3 && (palette.length < 3 || palette.length % 3 !== 0)) return false;
+  const bytes = (Math.ceil((width * channels * bitDepth) / 8) + 1) * height;
+  return inflatedSize(compressed, bytes) === bytes;
+}
+
+function asItIs({ width, height, bitDepth, colorType, palette, compressed }: PngFile): PdfImage {
+  const channels = CHANNELS[colorType] ?? 1;
+  const indexed = `[/Indexed /DeviceRGB ${palette.length / 3 - 1} <${Buffer.from(palette).toString('hex')}>]`;
+  return {
+    width,
+    height,
+    bitDepth,
+    colorSpace: colorType === 3 ? indexed : colorType === 2 ? '/DeviceRGB' : '/DeviceGray',
+    filter: `/Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors ${channels} /BitsPerComponent ${bitDepth} /Columns ${width} >>`,
+    data: compressed,
+  };
+}
+
+/** The size once unpacked; null for what is damaged or unpacks to more than its picture. */
+function inflatedSize(compressed: Uint8Array, most: number): number | null {
+  try {
+    return inflateSync(compressed, { maxOutputLength: most }).length;
+  } catch {
+    return null;
   }
-  return PNG.sync.write(png, { colorType: 2, inputHasAlpha: true, deflateLevel: 1 });
+}
+
+/** Any other picture: read whole, refused when it cannot be, and laid on white, as grey. */
+function flattened({ width, height }: PngFile, bytes: Uint8Array): PdfImage {
+  const grey = new Uint8Array(width * height);
+  const rgba = readWhole(bytes);
+  for (let at = 0; at < grey.length; at += 1) {
+    const [red = 0, green = 0, blue = 0, alpha = 255] = [
+      rgba[at * 4],
+      rgba[at * 4 + 1],
+      rgba[at * 4 + 2],
+      rgba[at * 4 + 3],
+    ];
+    const light = 0.3 * red + 0.59 * green + 0.11 * blue;
+    grey[at] = Math.round(255 + ((light - 255) * alpha) / 255);
+  }
+  return { width, height, bitDepth: 8, colorSpace: '/DeviceGray', filter: '', data: grey };
+}
+
+function readWhole(bytes: Uint8Array): Uint8Array {
+  try {
+    return PNG.sync.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).data;
+  } catch {
+    throw new LabelUnreadable('damaged');
+  }
 }

@@ -11,92 +11,117 @@ export interface RasteriserOptions {
   readonly jobLimitMs?: number;
 }
 
-type Unsent = RasterRequest extends infer Request ? (Request extends { id: number } ? Omit<Request, 'id'> : never) : never;
-
-interface Pending {
+interface Job {
+  readonly request: RasterRequest;
   readonly resolve: (reply: RasterReply) => void;
   readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout;
 }
 
 const JOB_LIMIT_MS = 20_000;
 
-/** A rasteriser in a worker thread that is kept warm; a worker that dies or hangs fails its jobs and is replaced. */
+/**
+ * A rasteriser in a worker thread that is kept warm. The worker has one label at a time; when it dies, hangs or loses
+ * its head over one, that label fails, the worker is replaced, and the labels behind it go on.
+ */
 export function createRasteriser(options: RasteriserOptions): LabelRasteriser {
   return new WorkerRasteriser(options);
 }
 
 class WorkerRasteriser implements LabelRasteriser {
   readonly #options: RasteriserOptions;
-  readonly #pending = new Map<number, Pending>();
+  readonly #waiting: Job[] = [];
+  #running: Job | null = null;
+  #timer: NodeJS.Timeout | undefined;
   #worker: Worker | null = null;
-  #lastId = 0;
+  #isClosed = false;
 
   constructor(options: RasteriserOptions) {
     this.#options = options;
+    // A worker that cannot start is told to whoever prints first.
     void this.#ask({ kind: 'warm-up' }).catch(() => undefined);
   }
 
-  async rasterise(...[document, profile]: Parameters<LabelRasteriser['rasterise']>): ReturnType<LabelRasteriser['rasterise']> {
+  async rasterise(
+    ...[document, profile]: Parameters<LabelRasteriser['rasterise']>
+  ): ReturnType<LabelRasteriser['rasterise']> {
     const reply = await this.#ask({ kind: 'rasterise', document, profile, isChecked: this.#options.scanCheck ?? true });
     if (reply.kind !== 'pages') throw new Error(`unexpected reply ${reply.kind}`);
     return reply.pages;
   }
 
-  async readBarcodes(...[document]: Parameters<LabelRasteriser['readBarcodes']>): ReturnType<LabelRasteriser['readBarcodes']> {
+  async readBarcodes(
+    ...[document]: Parameters<LabelRasteriser['readBarcodes']>
+  ): ReturnType<LabelRasteriser['readBarcodes']> {
     const reply = await this.#ask({ kind: 'read', document });
     if (reply.kind !== 'codes') throw new Error(`unexpected reply ${reply.kind}`);
     return reply.codes;
   }
 
   async close(): Promise<void> {
-    const worker = this.#worker;
-    this.#fail(new Error('the rasteriser was closed'));
-    await worker?.terminate();
+    this.#isClosed = true;
+    const error = new Error('the rasteriser was closed');
+    for (const job of this.#waiting.splice(0)) job.reject(error);
+    await this.#retire(error);
   }
 
-  async #ask(request: Unsent): Promise<RasterReply> {
-    this.#lastId += 1;
-    const id = this.#lastId;
-    const worker = (this.#worker ??= this.#start());
+  async #ask(request: RasterRequest): Promise<RasterReply> {
+    if (this.#isClosed) throw new Error('the rasteriser was closed');
     const reply = await new Promise<RasterReply>((resolve, reject) => {
-      const limitMs = (this.#options.jobLimitMs ?? JOB_LIMIT_MS) * (this.#pending.size + 1);
-      const timer = setTimeout(() => this.#replace(worker, 'took too long'), limitMs);
-      this.#pending.set(id, { resolve, reject, timer });
-      worker.postMessage({ ...request, id } satisfies RasterRequest);
+      this.#waiting.push({ request, resolve, reject });
+      this.#next();
     });
     if (reply.kind === 'unreadable') throw new LabelUnreadable(reply.reason);
     if (reply.kind === 'broken') throw new Error(reply.message);
     return reply;
   }
 
+  #next(): void {
+    if (this.#running !== null) return;
+    const job = this.#waiting.shift();
+    if (job === undefined) return;
+    this.#running = job;
+    const worker = (this.#worker ??= this.#start());
+    this.#timer = setTimeout(
+      () => void this.#retire(new Error('the rasteriser took too long')),
+      this.#options.jobLimitMs ?? JOB_LIMIT_MS,
+    );
+    worker.postMessage(job.request);
+  }
+
   #start(): Worker {
     const worker = new Worker(this.#options.workerFile);
     worker.unref();
+    const ended = (why: string): void => {
+      if (this.#worker === worker) void this.#retire(new Error(`the rasteriser ${why}`));
+    };
     worker.on('message', (reply: RasterReply) => {
-      const pending = this.#pending.get(reply.id);
-      if (pending === undefined) return;
-      clearTimeout(pending.timer);
-      this.#pending.delete(reply.id);
-      pending.resolve(reply);
+      if (this.#worker === worker) this.#answered(reply);
     });
-    worker.on('error', (error: Error) => this.#replace(worker, error.message));
-    worker.on('exit', () => this.#replace(worker, 'ended'));
+    worker.on('error', (error: Error) => ended(error.message));
+    worker.on('exit', () => ended('ended'));
     return worker;
   }
 
-  #replace(worker: Worker, why: string): void {
-    if (this.#worker !== worker) return;
-    this.#fail(new Error(`the rasteriser ${why}`));
-    void worker.terminate();
+  #answered(reply: RasterReply): void {
+    // An engine that broke in the middle of one label cannot be trusted with the next.
+    if (reply.kind === 'broken') return void this.#retire(new Error(reply.message));
+    this.#take()?.resolve(reply);
+    this.#next();
   }
 
-  #fail(error: Error): void {
+  /** Ends the worker; the label it was at fails, and the next one gets a new worker. */
+  async #retire(error: Error): Promise<void> {
+    const worker = this.#worker;
     this.#worker = null;
-    for (const { reject, timer } of this.#pending.values()) {
-      clearTimeout(timer);
-      reject(error);
-    }
-    this.#pending.clear();
+    this.#take()?.reject(error);
+    this.#next();
+    await worker?.terminate();
+  }
+
+  #take(): Job | null {
+    clearTimeout(this.#timer);
+    const job = this.#running;
+    this.#running = null;
+    return job;
   }
 }

@@ -1,52 +1,123 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
+import { prepareZXingModule, type ZXingReaderModule } from 'zxing-wasm/reader';
 import type { Bitmap } from '../../../core/label/bitmap.ts';
+import type { Box } from '../../../core/label/fit.ts';
 import type { FoundBarcode } from '../../../app/ports/printing.ts';
-import { unpacked, type GrayImage } from './pdfium.ts';
+import { readWasm, type GrayImage } from './pdfium.ts';
 
-let ready: Promise<unknown> | null = null;
+/** Barcodes with bars, and with cells, that carriers and shops put on labels. */
+export const LINEAR_FORMATS = ['Code128', 'Code39', 'Code93', 'ITF', 'EAN13'] as const;
+export const MATRIX_FORMATS = ['DataMatrix', 'QRCode', 'PDF417', 'Aztec', 'MaxiCode'] as const;
+export type LabelFormat = (typeof LINEAR_FORMATS)[number] | (typeof MATRIX_FORMATS)[number];
+export const LABEL_FORMATS: readonly LabelFormat[] = [...LINEAR_FORMATS, ...MATRIX_FORMATS];
+
+/** A barcode and where it lies, in pixels of the picture. */
+export interface SpottedBarcode extends FoundBarcode {
+  readonly box: Box;
+  /** True when its bars are side by side from top to bottom. */
+  readonly isUpended: boolean;
+}
+
+export interface ReadingOptions {
+  readonly formats: readonly LabelFormat[];
+  /** How black is told from white: by the picture's neighbourhood, or 0 is black and all else white. */
+  readonly binarizer: 'local' | 'ready';
+  /** Also tries smaller and cleaner copies of the picture: several times as slow. */
+  readonly isPatient: boolean;
+}
+
+const BINARIZER = { local: 0, ready: 3 } as const;
+/** zxing-wasm: human-readable text, with the brackets of GS1 application identifiers. */
+const TEXT_MODE_HRI = 2;
+const MAX_SYMBOLS = 20;
+
+let module: Promise<ZXingReaderModule> | null = null;
 
 /** Starts the reader once, from the package's own file. */
-function prepare(): Promise<unknown> {
-  ready ??= readFile(unpacked(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))).then((wasm) =>
-    prepareZXingModule({
-      overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer },
-      fireImmediately: true,
-    }),
+export function codeReader(): Promise<ZXingReaderModule> {
+  module ??= readWasm('zxing-wasm/reader/zxing_reader.wasm').then((wasmBinary) =>
+    prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true }),
   );
-  return ready;
+  return module;
 }
 
-/** Every barcode that can be read in a picture. */
-export async function readCodes(image: GrayImage, isThorough: boolean): Promise<FoundBarcode[]> {
-  await prepare();
-  const options: ReaderOptions = { tryHarder: isThorough, tryRotate: true, tryInvert: false, maxNumberOfSymbols: 20 };
-  const found = await readBarcodes(rgbaOf(image), options);
-  return found.filter((code) => code.isValid && code.text !== '').map((code) => ({ format: code.format, text: code.text }));
+/** Every barcode of these formats that can be read in a picture. The grey goes to the reader as it is, without a detour by RGBA. */
+export async function readCodes(
+  { width, height, pixels }: GrayImage,
+  options: ReadingOptions,
+): Promise<SpottedBarcode[]> {
+  const reader = await codeReader();
+  const memory = reader._malloc(pixels.length);
+  if (memory === 0) throw new Error('no memory to read barcodes');
+  try {
+    reader.HEAPU8.set(pixels, memory);
+    const found = reader.readBarcodesFromPixmap(memory, width, height, readerOptions(options));
+    const codes: SpottedBarcode[] = [];
+    for (let index = 0; index < found.size(); index += 1) {
+      const code = found.get(index);
+      if (code === undefined || !code.isValid || code.text === '') continue;
+      codes.push(spotted(code));
+    }
+    return codes;
+  } finally {
+    reader._free(memory);
+  }
 }
 
-/** A bitmap as a picture, for reading what will be printed. */
-export function imageOf(bitmap: Bitmap): GrayImage {
-  const { widthDots: width, heightDots: height } = bitmap;
+type RawBarcode = NonNullable<ReturnType<ReturnType<ZXingReaderModule['readBarcodesFromPixmap']>['get']>>;
+
+function spotted({ format, text, position, rotation }: RawBarcode): SpottedBarcode {
+  const { topLeft, topRight, bottomLeft, bottomRight } = position;
+  const corners = [topLeft, topRight, bottomLeft, bottomRight];
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const box = { left, top, width: Math.max(...xs) - left + 1, height: Math.max(...ys) - top + 1 };
+  return { format, text, box, isUpended: Math.abs(Math.abs(rotation) - 90) < 45 };
+}
+
+function readerOptions({
+  formats,
+  binarizer,
+  isPatient,
+}: ReadingOptions): Parameters<ZXingReaderModule['readBarcodesFromPixmap']>[3] {
+  return {
+    formats: formats.join(','),
+    tryHarder: true,
+    tryRotate: true,
+    tryInvert: false,
+    tryDownscale: isPatient,
+    tryDenoise: isPatient,
+    binarizer: BINARIZER[binarizer],
+    isPure: false,
+    downscaleFactor: 3,
+    downscaleThreshold: 500,
+    minLineCount: 2,
+    maxNumberOfSymbols: MAX_SYMBOLS,
+    validateOptionalChecksum: false,
+    returnErrors: false,
+    eanAddOnSymbol: 0,
+    textMode: TEXT_MODE_HRI,
+    characterSet: 0,
+    tryCode39ExtendedMode: false,
+  };
+}
+
+/** A bitmap as a picture of black and white only, for reading what will be printed. */
+export function imageOf({ widthDots: width, heightDots: height, bytesPerRow, data }: Bitmap): GrayImage {
   const pixels = new Uint8Array(width * height).fill(255);
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if (((bitmap.data[y * bitmap.bytesPerRow + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) !== 0) pixels[y * width + x] = 0;
+    for (let column = 0; column < bytesPerRow; column += 1) {
+      const bits = data[y * bytesPerRow + column] ?? 0;
+      if (bits === 0) continue;
+      const at = y * width + column * 8;
+      for (let bit = 0; bit < 8; bit += 1) if ((bits & (0x80 >> bit)) !== 0) pixels[at + bit] = 0;
     }
   }
   return { width, height, pixels };
 }
 
-type Picture = Exclude<Parameters<typeof readBarcodes>[0], Blob | ArrayBuffer | Uint8Array>;
-
-/** The reader wants an ImageData; Node has no such class, but only these fields are read. */
-function rgbaOf({ width, height, pixels }: GrayImage): Picture {
-  const data = new Uint8ClampedArray(width * height * 4);
-  for (let at = 0; at < pixels.length; at += 1) {
-    const grey = pixels[at] ?? 255;
-    data.fill(grey, at * 4, at * 4 + 3);
-    data[at * 4 + 3] = 255;
-  }
-  return { width, height, data, colorSpace: 'srgb' } as Picture;
+/** A grey picture in black and white only: black below the threshold. */
+export function blackAndWhite({ width, height, pixels }: GrayImage, threshold: number): GrayImage {
+  const sharp = new Uint8Array(pixels.length);
+  for (let at = 0; at < pixels.length; at += 1) sharp[at] = (pixels[at] ?? 255) < threshold ? 0 : 255;
+  return { width, height, pixels: sharp };
 }

@@ -17,5 +17,5 @@ export const errors: WithSingular<typeof source> = {
   'printer-missing': 'No printer yet. Add one first',
   'already-running': 'Already under way. Wait for it to end',
   'platform-unavailable': 'The platform does not answer. Try again later',
-  'already-left': 'Already sent to the platform. It cannot be taken back',
+  'already-left': 'It has left already and cannot be taken back',
 };

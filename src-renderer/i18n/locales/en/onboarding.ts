@@ -102,6 +102,22 @@ export const onboarding: WithSingular<typeof source> = {
           '1': 'First copy the whole data folder',
           '2': 'Restart the computer and open again',
         },
+        'key-file-damaged': {
+          '1': 'Take key.json from a backup of your own, put it into the data folder and open again',
+          '2': 'Without a backup, copy the whole folder first. Delete nothing: without its key nobody can open it',
+        },
+        'keychain-lost': {
+          '1': 'Sign in with the system account of before and open again: another account, computer or a fresh system has another keychain',
+          '2': 'Copy the whole data folder first. Delete nothing',
+        },
+        'key-missing': {
+          '1': 'Find key.json, put it back into the data folder and open again',
+          '2': 'Look in the bin and in your own backups. Without it nobody can open this data',
+        },
+        unexpected: {
+          '1': 'Open Chudan again',
+          '2': 'If it stays so, copy the whole data folder, then install the newest Chudan',
+        },
         'not-ours': {
           '1': 'Another file sits in the data folder: move it away',
           '2': 'Put the original data file back and open again',

@@ -15,5 +15,5 @@ export const errors = {
   'printer-missing': '还没有打印机，先添加一台',
   'already-running': '已经在做了，等它做完',
   'platform-unavailable': '平台没有应答，过一会再试',
-  'already-left': '已经推给平台，撤不回来了',
+  'already-left': '已经送出去了，撤不回来',
 } as const;

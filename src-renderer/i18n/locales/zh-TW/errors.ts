@@ -17,5 +17,5 @@ export const errors: SameKeys<typeof source> = {
   'printer-missing': '還沒有印表機，先新增一台',
   'already-running': '已經在做了，等它做完',
   'platform-unavailable': '平台沒有回應，過一會再試',
-  'already-left': '已經推給平台，收不回來了',
+  'already-left': '已經送出去了，收不回來',
 };

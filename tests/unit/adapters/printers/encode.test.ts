@@ -7,7 +7,14 @@ import { readTspl } from '../../../../src-main/demo/printer/read-tspl.ts';
 import { readZpl } from '../../../../src-main/demo/printer/read-zpl.ts';
 import { bitmaps } from '../../../support/random-bitmap.ts';
 
-const TSPL: PrinterProfile = { ...DEFAULT_PROFILE, mediaWidthMm: 101.6, mediaHeightMm: 152.4, gapMm: 3, density: 8, speedIps: 4 };
+const TSPL: PrinterProfile = {
+  ...DEFAULT_PROFILE,
+  mediaWidthMm: 101.6,
+  mediaHeightMm: 152.4,
+  gapMm: 3,
+  density: 8,
+  speedIps: 4,
+};
 const ZPL: PrinterProfile = { ...TSPL, language: 'zpl' };
 
 /** Ten dots wide: a black corner dot, a row of ink, a white row. */
@@ -22,7 +29,8 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1'
 describe('TSPL', () => {
   it('is the proven command subset, whole millimetres, and the bitmap inverted with its padding', () => {
     const job = encodeLabel(smallBitmap(), TSPL, 2);
-    const head = 'SIZE 102 mm,152 mm\r\nGAP 3 mm,0 mm\r\nREFERENCE 0,0\r\nDIRECTION 0,0\r\nSPEED 4\r\nDENSITY 8\r\nCLS\r\nBITMAP 0,0,2,3,1,';
+    const head =
+      'SIZE 102 mm,152 mm\r\nGAP 3 mm,0 mm\r\nREFERENCE 0,0\r\nDIRECTION 0,0\r\nSPEED 4\r\nDENSITY 8\r\nCLS\r\nBITMAP 0,0,2,3,1,';
     expect(text(job.subarray(0, head.length))).toBe(head);
     expect([...job.subarray(head.length, head.length + 6)]).toEqual([0x7f, 0xff, 0x00, 0x3f, 0xff, 0xff]);
     expect(text(job.subarray(head.length + 6))).toBe('\r\nPRINT 1,2\r\n');
@@ -94,6 +102,7 @@ describe('any language', () => {
 /** The part of the paper that the bitmap covers, in the bitmap's own rows; the paper is as large as the stock. */
 function topLeft(paper: { dots: Uint8Array; bytesPerRow: number }, { bytesPerRow, heightDots }: Bitmap): Uint8Array {
   const part = new Uint8Array(bytesPerRow * heightDots);
-  for (let y = 0; y < heightDots; y += 1) part.set(paper.dots.subarray(y * paper.bytesPerRow, y * paper.bytesPerRow + bytesPerRow), y * bytesPerRow);
+  for (let y = 0; y < heightDots; y += 1)
+    part.set(paper.dots.subarray(y * paper.bytesPerRow, y * paper.bytesPerRow + bytesPerRow), y * bytesPerRow);
   return part;
 }

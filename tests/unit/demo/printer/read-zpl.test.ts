@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readZpl } from '../../../../src-main/demo/printer/read-zpl.ts';
 
 const read = (zpl: string) => readZpl(Buffer.from(zpl, 'latin1'));
-const graphic = (data: string, rows = 2, perRow = 2) => read(`^XA^PW16^LL${rows}^FO0,0^GFA,${rows * perRow},${rows * perRow},${perRow},${data}^FS^XZ`);
+const graphic = (data: string, rows = 2, perRow = 2) =>
+  read(`^XA^PW16^LL${rows}^FO0,0^GFA,${rows * perRow},${rows * perRow},${perRow},${data}^FS^XZ`);
 const dots = (data: string, rows?: number): number[] => [...(graphic(data, rows).papers[0]?.dots ?? [])];
 
 /** CRC-16 with polynomial 0x1021 and start 0, bit by bit as in the XMODEM definition. */
@@ -69,6 +70,9 @@ describe('a ZPL format', () => {
   });
 
   it('of an impossible size takes no memory', () => {
-    expect(read('^XA^PW999999^LL999999^XZ')).toMatchObject({ papers: [], complaints: [expect.stringContaining('999999')] });
+    expect(read('^XA^PW999999^LL999999^XZ')).toMatchObject({
+      papers: [],
+      complaints: [expect.stringContaining('999999')],
+    });
   });
 });

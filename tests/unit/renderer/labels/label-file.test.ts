@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LABEL_FILE_LIMIT_BYTES, readLabelFile } from '../../../../src-renderer/features/order/label-file.ts';
+import { LABEL_FILE_LIMIT_BYTES, readLabelFile } from '../../../../src-renderer/labels/label-file.ts';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const file = (bytes: readonly number[] | string, name = 'label.pdf') =>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { currentWords } from '../../i18n/use-words.ts';
-import { openOrder } from '../../stores/route.ts';
-import { showToast } from '../../stores/toast.ts';
+import { currentWords } from '../i18n/use-words.ts';
+import { openOrder } from '../stores/route.ts';
+import { showToast } from '../stores/toast.ts';
 import { attachedText, attachLabel } from './attach-label.ts';
 import { useFileDrop, type FileDrop } from './use-file-drop.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Envelope } from '../../../../src-main/contract/errors.ts';
-import { attachedText, attachLabel } from '../../../../src-renderer/features/order/attach-label.ts';
+import { attachedText, attachLabel } from '../../../../src-renderer/labels/attach-label.ts';
 import { setUpWords } from '../../../../src-renderer/i18n/setup.ts';
 import { currentWords } from '../../../../src-renderer/i18n/use-words.ts';
 

@@ -1,7 +1,7 @@
-import { asCallError, type CallError } from '../../client/call-error.ts';
-import { invoke } from '../../client/client.ts';
-import { errorText } from '../../i18n/code-text.ts';
-import type { Words } from '../../i18n/use-words.ts';
+import { asCallError, type CallError } from '../client/call-error.ts';
+import { invoke } from '../client/client.ts';
+import { errorText } from '../i18n/code-text.ts';
+import type { Words } from '../i18n/use-words.ts';
 import { readLabelFile, type LabelFile } from './label-file.ts';
 
 /** What became of a dropped label file. */

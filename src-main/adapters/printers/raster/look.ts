@@ -1,0 +1,78 @@
+import type { Bitmap } from '../../../core/label/bitmap.ts';
+import type { Box, PageLook, Size } from '../../../core/label/fit.ts';
+import { inkBoxOf } from '../../../core/label/move-ink.ts';
+import { LabelUnreadable } from '../../../app/ports/printing.ts';
+import type { PrinterProfile } from '../../../core/label/printer-profile.ts';
+import { packDots } from './pack-dots.ts';
+import type { PdfPage } from './pdfium.ts';
+
+const PT_PER_INCH = 72;
+const MM_PER_INCH = 25.4;
+const MAX_PAGE_INCHES = 60;
+/** A4 at 300 dpi are 8.7 million; larger pages are looked at more coarsely. */
+const LOOK_PIXELS = 12_000_000;
+/** A picture this near to the page's size in dots, or to a simple multiple of it, sets the grid. */
+const NEAR_PICTURE = 0.025;
+const PICTURE_RATIOS = [1, 2, 3, 1 / 2, 1 / 3] as const;
+
+/** A page drawn once, as dots: at its own size in head dots, or a whole number of times smaller when it is very large. */
+export interface SeenPage extends PageLook {
+  readonly dots: Bitmap;
+  /** Head dots for each dot of `dots`. */
+  readonly coarseness: number;
+}
+
+/** Draws the page, `width` × `height` head dots, and finds its ink. Throws LabelUnreadable for a page without size or beyond all labels. */
+export function lookAt(page: PdfPage, { width, height }: Size): SeenPage {
+  const { widthPt, heightPt } = page;
+  const isSized = widthPt > 0 && heightPt > 0 && Math.max(widthPt, heightPt) <= MAX_PAGE_INCHES * PT_PER_INCH;
+  if (!isSized) throw new LabelUnreadable('too-large');
+  const coarseness = Math.max(1, Math.ceil(Math.sqrt((width * height) / LOOK_PIXELS)));
+  const size = { width: Math.ceil(width / coarseness), height: Math.ceil(height / coarseness) };
+  const dots = packDots(page.render(size, { left: 0, top: 0, ...size }));
+  const ink = inkBoxOf(dots);
+  return {
+    width,
+    height,
+    content: ink === null ? null : enlarged(ink, coarseness, { width, height }),
+    dots,
+    coarseness,
+  };
+}
+
+/** A box on the coarse look in head dots, not beyond the page. */
+export function enlarged(box: Box, coarseness: number, page: Size): Box {
+  const [left, top] = [box.left * coarseness, box.top * coarseness];
+  return {
+    left,
+    top,
+    width: Math.min(page.width - left, box.width * coarseness),
+    height: Math.min(page.height - top, box.height * coarseness),
+  };
+}
+
+/**
+ * The page in head dots on its own grid, so that bars keep a whole number of dots. A page that is one picture has the
+ * picture's grid. On a "203 dpi" head, pages in quarter inches are drawn for 203 dots an inch (4×6 in is 812×1218),
+ * all others for 8 dots a millimetre.
+ */
+export function pageGrid(page: PdfPage, dpi: PrinterProfile['dpi']): Size {
+  const isInches = [page.widthPt, page.heightPt].every((size) => Math.abs(size / 18 - Math.round(size / 18)) < 0.02);
+  const plain = pageDots(page, dpi === 203 && !isInches ? 8 * MM_PER_INCH : dpi);
+  const { picture } = page;
+  const grids =
+    picture === null
+      ? []
+      : PICTURE_RATIOS.map((ratio) => ({ width: picture.width * ratio, height: picture.height * ratio }));
+  const isNear = (size: number, wanted: number): boolean =>
+    Number.isInteger(size) && Math.abs(size / wanted - 1) < NEAR_PICTURE;
+  return grids.find((grid) => isNear(grid.width, plain.width) && isNear(grid.height, plain.height)) ?? plain;
+}
+
+/** The page's size at so many dots an inch, at least one. */
+export function pageDots({ widthPt, heightPt }: PdfPage, perInch: number): Size {
+  return {
+    width: Math.max(1, Math.round((widthPt / PT_PER_INCH) * perInch)),
+    height: Math.max(1, Math.round((heightPt / PT_PER_INCH) * perInch)),
+  };
+}

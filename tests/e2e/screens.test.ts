@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { CardView } from '../../src-main/contract/methods/board.ts';
+import { firstRunToBoard, launch, newFolder, removeFolder, ROOT, type TestApp } from './support/app.ts';
+import { cardOf, cardsOf, expectLane, toastOf } from './support/board.ts';
+import { dress, resize, THEMES, type Language } from './support/looks.ts';
+import { flawsOf } from './support/page-flaws.ts';
+import { walkScreens } from './support/walk.ts';
+
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
+const SIZES = [
+  [1280, 800],
+  [1920, 1080],
+] as const;
+const PICTURES = path.join(ROOT, 'artifacts', 'screens');
+
+test('every screen in both languages and themes: a picture, nothing cut, nothing too faint', async () => {
+  test.setTimeout(240_000);
+  mkdirSync(PICTURES, { recursive: true });
+  await walkScreens(async (app, screen) => {
+    const sizes = screen.startsWith('board') && screen !== 'board-drag' ? SIZES : SIZES.slice(0, 1);
+    for (const [width, height] of sizes) {
+      await resize(app, width, height);
+      for (const theme of THEMES) {
+        for (const language of LANGUAGES) {
+          await dress(app, language, theme);
+          const name = `${screen}-${language}-${theme}-${width}x${height}`;
+          await app.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+          expect.soft(await flawsOf(app), name).toEqual([]);
+        }
+      }
+    }
+    await resize(app, 1280, 800);
+    await dress(app, 'en', 'light');
+  });
+});
+
+test('the picture of the board for the README', async () => {
+  const folder = newFolder();
+  const app = await launch(folder);
+  try {
+    await firstRunToBoard(app);
+    await resize(app, 1440, 900);
+    await dress(app, 'zh-CN', 'light');
+    const ready = (await cardsOf(app, 'to-ship')).filter((card) => card.stage === 'to-hand-over');
+    await select(app, ready.slice(0, 3));
+    await app.page.keyboard.press('p');
+    await expect.poll(async () => (await cardsOf(app, 'labelled')).length, { timeout: 40_000 }).toBeGreaterThan(1);
+    const fresh = (await cardsOf(app, 'new')).filter((card) => card.check === null);
+    await select(app, fresh.slice(0, 3));
+    await app.page.keyboard.press('3');
+    await expect(toastOf(app)).toContainText('3');
+    await expectLane(app, fresh.slice(0, 3).map((card) => card.orderId), 'to-ship');
+    await app.page.mouse.move(720, 20);
+    await app.page.screenshot({ path: path.join(PICTURES, 'readme-board.png') });
+  } finally {
+    await app.close();
+    removeFolder(folder);
+  }
+});
+
+async function select(app: TestApp, cards: readonly CardView[]): Promise<void> {
+  for (const [index, card] of cards.entries()) await cardOf(app, card.orderId).click({ modifiers: index === 0 ? [] : ['Control'] });
+}
