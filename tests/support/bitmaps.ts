@@ -21,7 +21,7 @@ export function fillBox(bitmap: Bitmap, left: number, top: number, width: number
 /** A bitmap drawn as text, '#' black; every row as long as the first. */
 export function bitmapOf(...rows: readonly string[]): Bitmap {
   const bitmap = blankBitmap(rows[0]?.length ?? 1, rows.length);
-  rows.forEach((row, y) => [...row].forEach((sign, x) => sign === '#' && blacken(bitmap, x, y)));
+  rows.forEach((row, y) => Array.from(row).forEach((sign, x) => sign === '#' && blacken(bitmap, x, y)));
   return bitmap;
 }
 

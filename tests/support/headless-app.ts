@@ -19,13 +19,12 @@ import { createLineLog } from '../../src-main/adapters/logging/line-log.ts';
 import { freshShop } from '../../src-main/app/shops/connect-shop.ts';
 import { DEFAULT_PROFILE } from '../../src-main/core/label/printer-profile.ts';
 import type { PrinterId } from '../../src-main/core/shared/ids.ts';
-import { memoryPreferences, noDemo } from './test-ports.ts';
+import { TEST_STORE_KEY, memoryPreferences, noDemo } from './test-ports.ts';
 
 /**
  * The whole app without a window, in a process of its own that a test may kill: real store, real HTTP, real TCP.
  * Calls come in as JSON lines {id, name, input} on stdin, answers go out as {id, answer}. Prints {"ready":true} first.
  */
-const KEY = new Uint8Array(32).fill(7);
 const callSchema = z.strictObject({ id: z.number(), name: z.string(), input: z.unknown() });
 
 const { values: args } = parseArgs({
@@ -46,7 +45,7 @@ const need = (name: 'data' | 'url' | 'client' | 'key' | 'printer'): string => {
 };
 
 const folder = need('data');
-const store = await openStore({ file: path.join(folder, 'orders.db'), key: KEY, backupsDir: path.join(folder, 'backups') });
+const store = await openStore({ file: path.join(folder, 'orders.db'), key: TEST_STORE_KEY, backupsDir: path.join(folder, 'backups') });
 const timings = {
   requestTimeoutMs: 3_000,
   confirmShipMs: 200,

@@ -20,9 +20,8 @@ import type { MethodInput, MethodName, MethodOutput } from '../../src-main/contr
 import { fastClock, type FastClock } from './fast-clock.ts';
 import { quietLog, type QuietLog } from './quiet-log.ts';
 import { tempFolder } from './temp-folder.ts';
-import { memoryPreferences, noDemo } from './test-ports.ts';
+import { memoryPreferences, noDemo, TEST_STORE_KEY } from './test-ports.ts';
 
-export const STORE_KEY = new Uint8Array(32).fill(7);
 /** As on the desk; the clock makes them short. Only the wait for an answer is in real time. */
 const TIMINGS = { requestTimeoutMs: 1_500, confirmShipMs: 2_000, confirmChangeMs: 2_500, lookAgainMs: 3_000, labelPollMs: 1_000, labelNotReadyMs: 3_000 };
 const TRANSPORT = { connectMs: 500, stallMs: 300, lingerMs: 300 };
@@ -69,7 +68,7 @@ export async function startTestApp({ clock = fastClock(), undoWindowMs = 100, de
   const events: AppEvent[] = [];
   const preferences = memoryPreferences({ ...DEFAULT_PREFERENCES, undoWindowMs });
   const begin = async (): Promise<Running> => {
-    const store = await openStore({ file, key: STORE_KEY, backupsDir: path.join(folder, 'backups') });
+    const store = await openStore({ file, key: TEST_STORE_KEY, backupsDir: path.join(folder, 'backups') });
     const ozon = ozonFactory({ http: createHttp({ fetch: globalThis.fetch }), clock, timings: TIMINGS });
     const app = buildApp({
       ...{ store, clock, log, preferences, demo, ids: randomIds, encode: encodeLabel, connectors: new Map([['ozon', ozon]]) },

@@ -1,6 +1,9 @@
 import type { Demo } from '../../src-main/app/ports/demo.ts';
 import type { Preferences, PreferenceValues } from '../../src-main/app/ports/preferences.ts';
 
+/** Opens the stores of the tests. */
+export const TEST_STORE_KEY = new Uint8Array(32).fill(7);
+
 /** Preferences that last as long as the test. */
 export function memoryPreferences(values: PreferenceValues): Preferences {
   let kept = values;

@@ -16,11 +16,15 @@ import { runOnce } from './run-once.ts';
 import { writeScreenshot } from './screenshot.ts';
 import { applyTheme, Shell } from './shell.ts';
 import { readStartOptions } from './start-options.ts';
+import { rememberPlace } from './window-place.ts';
 
 const QUIT_DEADLINE_MS = 5_000;
+/** The window draws, pictures load. */
+const PICTURE_AFTER_MS = 1_500;
 const options = readStartOptions(process.argv.slice(1));
 
-if (options.isOnce) app.setPath('userData', mkdtempSync(path.join(tmpdir(), 'chudan-once-')));
+// A run that is thrown away gets a folder of its own: its key exists only in memory.
+if (options.isOnce) app.setPath('userData', mkdtempSync(path.join(options.userDataDir ?? tmpdir(), 'chudan-once-')));
 else if (options.userDataDir !== null) app.setPath('userData', path.resolve(options.userDataDir));
 
 declareScheme();
@@ -41,7 +45,7 @@ async function start(): Promise<void> {
     events: eventSink(currentWindow),
     demo: createDemo(places.demo, places.assets),
     throwAwayKey: options.isOnce ? newStoreKey() : null,
-    onBoardDrawn: () => void takePicture(currentWindow()),
+    onBoardDrawn: () => takePicture(currentWindow()),
   });
   const host = shell.hostHandlers();
   const dispatch = createDispatch({ log, host, app: () => shell.handlers(), monotonicMs: () => performance.now() });
@@ -49,7 +53,9 @@ async function start(): Promise<void> {
   serveScheme(places.renderer, path.join(places.assets, 'demo'));
   lockDownWebContents();
   listenToWindow(currentWindow, dispatch, log);
-  window = openAppWindow(places.preload);
+  window = openAppWindow(places.preload, log);
+  if (!options.isOnce) rememberPlace(window, places.folder);
+  window.webContents.once('did-finish-load', () => takePicture(currentWindow()));
   window.on('closed', () => {
     window = null;
   });
@@ -61,12 +67,13 @@ async function start(): Promise<void> {
   if (options.isOnce) void runOnce(dispatch, currentWindow, options.screenshot ?? 'artifacts/board.png');
 }
 
-let isPictureTaken = false;
-
-async function takePicture(window: BrowserWindow | null): Promise<void> {
-  if (options.isOnce || options.screenshot === null || window === null || isPictureTaken) return;
-  isPictureTaken = true;
-  await writeScreenshot(window, options.screenshot);
+/** On a machine without a screen this is how one sees the app: its first screen, and the board once it is drawn. */
+function takePicture(window: BrowserWindow | null): void {
+  const { isOnce, screenshot } = options;
+  if (isOnce || screenshot === null || window === null) return;
+  setTimeout(() => {
+    if (!window.isDestroyed()) writeScreenshot(window, screenshot).catch(() => undefined);
+  }, PICTURE_AFTER_MS);
 }
 
 function raise(window: BrowserWindow | null): void {

@@ -9,14 +9,14 @@ import { ozonFactory } from '../../adapters/platforms/ozon/ozon-factory.ts';
 import { encodeLabel } from '../../adapters/printers/languages/encode.ts';
 import { createRasteriser } from '../../adapters/printers/raster/rasteriser.ts';
 import { createTcpTransport } from '../../adapters/printers/transports/tcp.ts';
-import { openStore } from '../../adapters/sqlite/open-store.ts';
+import { openStore, type SqliteStore } from '../../adapters/sqlite/open-store.ts';
 import { randomIds } from '../../adapters/system/random-ids.ts';
 import { systemClock } from '../../adapters/system/system-clock.ts';
 import type { Places } from './places.ts';
 import type { ShellDeps } from './shell.ts';
 
 /** Opens the order store with its key. Throws StoreFault. */
-export function openEncryptedStore(places: Places, key: Uint8Array, log: Log): Promise<Store> {
+export function openEncryptedStore(places: Places, key: Uint8Array, log: Log): Promise<SqliteStore> {
   return openStore({
     file: places.storeFile,
     key,

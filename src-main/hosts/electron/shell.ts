@@ -9,13 +9,16 @@ import type { Demo } from '../../app/ports/demo.ts';
 import type { EventSink } from '../../app/ports/event-sink.ts';
 import type { Log } from '../../app/ports/log.ts';
 import type { Preferences } from '../../app/ports/preferences.ts';
-import type { Store } from '../../app/ports/store.ts';
+import type { SqliteStore } from '../../adapters/sqlite/open-store.ts';
 import { StoreFault } from '../../adapters/sqlite/store-fault.ts';
+import { systemClock } from '../../adapters/system/system-clock.ts';
 import { isSellerCentreLink } from './seller-centre-links.ts';
 import { buildPorts, openEncryptedStore } from './ports.ts';
 import { KeyKeeper, type KeyState } from './key-keeper.ts';
 import type { Places } from './places.ts';
 import { resolveLocale } from './locale.ts';
+
+const RAW_KEPT_MS = 180 * 24 * 3_600_000;
 
 export interface ShellDeps {
   readonly places: Places;
@@ -35,7 +38,7 @@ export class Shell {
   #phase: AppStateView['phase'] = 'starting';
   #fault: string | null = null;
   #app: App | null = null;
-  #store: Store | null = null;
+  #store: SqliteStore | null = null;
   #revision = 0;
 
   constructor(deps: ShellDeps) {
@@ -106,6 +109,7 @@ export class Shell {
       this.#app = buildApp(buildPorts(this.#deps, this.#store));
       await this.#app.start();
       this.#enter('ready', null);
+      this.#prune(this.#store);
     } catch (error) {
       const fault = error instanceof StoreFault ? error.code : 'unexpected';
       this.#deps.log.error('open-failed', { fault, error: error instanceof Error ? error.message : 'unknown' });
@@ -114,6 +118,13 @@ export class Shell {
       this.#store = null;
       this.#enter('recovery', fault);
     }
+  }
+
+  /** Platforms' raw answers are kept half a year for the audit; the orders themselves stay. */
+  #prune(store: SqliteStore): void {
+    store.upkeep.pruneRawPayloads(systemClock.nowMs() - RAW_KEPT_MS).catch((error: unknown) => {
+      this.#deps.log.warn('prune-failed', { error: error instanceof Error ? error.message : 'unknown' });
+    });
   }
 
   async #state(): Promise<AppStateView> {

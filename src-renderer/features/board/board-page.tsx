@@ -1,12 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { invoke } from '../../client/client.ts';
-import { formatTime } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useMachines } from '../../stores/machines.ts';
-import { goTo } from '../../stores/route.ts';
 import { showError } from '../../stores/toast.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import styles from './board-page.module.css';
 import { loadBoard, useBoard } from './board-store.ts';
@@ -14,11 +9,11 @@ import { BoardToolbar } from './board-toolbar.tsx';
 import { useBoardView } from './board-view.ts';
 import { DragLayer } from './drag-layer.tsx';
 import { useDrag } from './drag-store.ts';
+import { EmptyBoard } from './empty-board.tsx';
 import { LaneColumn } from './lane-column.tsx';
 import { foldedLanes, isWide, LANE_ORDER, type Lane } from './lanes.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
-import { viewCount } from './visible-lane.ts';
 
 /** The board: toolbar, eight lanes, selection bar. `children` (drawer, paper tray) lie over the lanes. */
 export function BoardPage(props: { readonly children?: ReactNode }) {
@@ -70,35 +65,6 @@ function BoardFault() {
     <div className={styles['fault']}>
       <ErrorNote error={error} what={t('board:failed')} onRetry={() => void loadBoard()} />
     </div>
-  );
-}
-
-function EmptyBoard() {
-  const t = useWords();
-  const isEmpty = useBoard((store) => store.isLoaded && viewCount(store.model.lanes, 'all') === 0);
-  const shops = useMachines((machines) => machines.shops);
-  if (!isEmpty || shops === null) return null;
-  const syncNow = () => void invoke('shops.syncNow', {}).catch(showError);
-  const nextSyncMs = Math.min(...shops.flatMap((shop) => shop.nextSyncMs ?? []));
-  const text = Number.isFinite(nextSyncMs)
-    ? t('board:emptyBoard.text', { time: formatTime(nextSyncMs) })
-    : t('board:emptyBoard.textNoTime');
-  return (
-    <section className={styles['empty']} aria-label={t('board:name')}>
-      {shops.length === 0 ? (
-        <EmptyState icon="shop" title={t('board:emptyBoard.noShops')} text={t('board:emptyBoard.noShopsText')}>
-          <Button kind="primary" onPress={() => goTo('shops')}>
-            {t('board:emptyBoard.connect')}
-          </Button>
-        </EmptyState>
-      ) : (
-        <EmptyState icon="check" tone="ok" title={t('board:emptyBoard.title')} text={text}>
-          <Button icon="refresh" onPress={syncNow}>
-            {t('board:emptyBoard.syncNow')}
-          </Button>
-        </EmptyState>
-      )}
-    </section>
   );
 }
 

@@ -24,11 +24,14 @@ const PRINTER_CODES = [
   'restarted',
 ];
 
+/** About labels, and yet nothing that another file mends. */
+const AT_PLATFORM = ['label-late', 'label-not-ready', 'label-file-gone'];
+
 /** Who can mend a failed job: a hand on the printer, another label file, or the platform. */
 export type FailureGround = 'printer' | 'label' | 'platform';
 
 export function failureGround(step: string): FailureGround {
   const head = step.split(':')[0] ?? '';
-  if (head.startsWith('label-') && head !== 'label-late' && head !== 'label-not-ready') return 'label';
+  if (head.startsWith('label-') && !AT_PLATFORM.includes(head)) return 'label';
   return head.startsWith('printer') || PRINTER_CODES.includes(head) ? 'printer' : 'platform';
 }

@@ -23,12 +23,14 @@ const CREDENTIAL_PAGES: Readonly<Partial<Record<Platform, string>>> = {
 export function ConnectFields(props: {
   readonly platform: Platform;
   readonly fields: readonly SettingField[];
+  /** Name to start with. */
+  readonly name: string;
   readonly onConnected: () => void;
   readonly onCancel: () => void;
 }) {
   const t = useWords();
   const { platform, fields } = props;
-  const connect = useConnect(platform, fields, props.onConnected);
+  const connect = useConnect(platform, fields, props.name, props.onConnected);
   return (
     <form
       className={styles['form']}

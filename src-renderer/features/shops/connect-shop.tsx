@@ -13,6 +13,8 @@ import styles from './connect-form.module.css';
 export function ConnectShop(props: {
   /** Chosen beforehand; null lets the seller choose. */
   readonly platform: CardView['platform'] | null;
+  /** What the shop is called already, when it only gets a new key. */
+  readonly name?: string;
   readonly onConnected: () => void;
   readonly onCancel: () => void;
 }) {
@@ -40,6 +42,7 @@ export function ConnectShop(props: {
         key={form.platform}
         platform={form.platform}
         fields={form.settings}
+        name={props.name ?? ''}
         onConnected={props.onConnected}
         onCancel={props.onCancel}
       />

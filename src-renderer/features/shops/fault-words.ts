@@ -24,10 +24,27 @@ const REMEDIES: readonly Remedy[] = [
   'endless-pages',
 ];
 
+/** Faults that the same hand mends. */
+const ALIKE: Readonly<Record<string, Remedy>> = {
+  'not-sent': 'unreachable',
+  'unknown-host': 'unreachable',
+  broken: 'timeout',
+  aborted: 'timeout',
+  'too-large': 'unexpected-answer',
+  'needs-login': 'wrong-key',
+};
+
+const KEY_FAULTS = ['wrong-key', 'key-deactivated', 'key-expired', 'missing-role', 'ip-not-allowed', 'needs-login'];
+
+/** True for faults that a new key mends. */
+export function isKeyFault(code: string): boolean {
+  return KEY_FAULTS.includes(code.split(':')[0] ?? '');
+}
+
 /** What is wrong with a shop and what mends it. `detail` (a method, a field) may also follow the code after a colon. */
 export function faultWords(code: string, detail: string, t: Words): { readonly what: string; readonly remedy: string } {
   const [head = '', ...rest] = code.split(':');
-  const remedy = REMEDIES.find((known) => known === head) ?? 'other';
+  const remedy = REMEDIES.find((known) => known === head) ?? ALIKE[head] ?? 'other';
   const named = rest.length > 0 ? rest.join(':') : detail;
   return { what: codeText('fault', head, {}, t), remedy: t(`shops:remedy.${remedy}`, { detail: named }) };
 }

@@ -6,11 +6,10 @@ import { loadAppState } from '../../stores/app-state.ts';
 import { syncClock, useMinuteMs } from '../../stores/now.ts';
 import { useQuery } from '../../stores/use-query.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { ConnectShop } from './connect-shop.tsx';
+import { ConnectDialog } from './connect-dialog.tsx';
 import { run } from './run-shops.ts';
 import { ShopCard } from './shop-card.tsx';
 import styles from './shops-page.module.css';
@@ -44,7 +43,7 @@ export function ShopsPage() {
         {value === null && error === null ? <Skeleton width="100%" height={132} /> : null}
         {value === null ? null : <ShopList shops={shops} />}
       </div>
-      {isConnecting ? <ConnectDialog onClose={() => setIsConnecting(false)} /> : null}
+      {isConnecting ? <ConnectDialog shop={null} onClose={() => setIsConnecting(false)} /> : null}
     </main>
   );
 }
@@ -69,14 +68,5 @@ function ShopList(props: { readonly shops: readonly ShopView[] }) {
         <ShopCard key={shop.id} shop={shop} nowMs={nowMs} />
       ))}
     </div>
-  );
-}
-
-function ConnectDialog(props: { readonly onClose: () => void }) {
-  const t = useWords();
-  return (
-    <Dialog isOpen onClose={props.onClose} title={t('shops:connect.title')} width={560}>
-      <ConnectShop platform={null} onConnected={props.onClose} onCancel={props.onClose} />
-    </Dialog>
   );
 }

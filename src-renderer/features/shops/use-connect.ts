@@ -23,10 +23,11 @@ export interface Connect {
 export function useConnect(
   platform: CardView['platform'],
   fields: readonly SettingField[],
+  firstName: string,
   onConnected: () => void,
 ): Connect {
   const [values, setValues] = useState(() => initialValues(fields));
-  const [name, setName] = useState('');
+  const [name, setName] = useState(firstName);
   const [wasTried, setWasTried] = useState(false);
   const [check, setCheck] = useState<ShopCheckView | null>(null);
   const [error, setError] = useState<CallError | null>(null);

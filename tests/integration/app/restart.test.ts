@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../src-main/adapters/sqlite/open-store.ts';
 import type { Store } from '../../../src-main/app/ports/store.ts';
-import { STORE_KEY, type TestApp } from '../../support/test-app.ts';
+import type { TestApp } from '../../support/test-app.ts';
 import { allCards, cardNow, effectOf, inLane, isDone, jobOf, startDesk } from '../../support/test-desk.ts';
+import { TEST_STORE_KEY } from '../../support/test-ports.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 
 /** Puts the closed file into the state in which a crash would have left it. */
 async function asCrashed(app: TestApp, change: (store: Store) => Promise<unknown>): Promise<void> {
-  const store = await openStore({ file: app.file, key: STORE_KEY, backupsDir: `${app.file}-backups` });
+  const store = await openStore({ file: app.file, key: TEST_STORE_KEY, backupsDir: `${app.file}-backups` });
   await change(store);
   await store.close();
 }

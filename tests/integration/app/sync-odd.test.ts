@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src-main/adapters/sqlite/database-file.ts';
 import type { OrderId } from '../../../src-main/core/shared/ids.ts';
 import type { OzonPosting } from '../../../src-main/demo/ozon/posting.ts';
-import { STORE_KEY } from '../../support/test-app.ts';
 import { findCard, startDesk, synced, type Desk } from '../../support/test-desk.ts';
+import { TEST_STORE_KEY } from '../../support/test-ports.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -41,7 +41,7 @@ describe('an odd order', () => {
     const broken = (await desk.newOrder('aggregator')).remoteId;
     const neighbour = (await desk.newOrder('aggregator')).remoteId;
     await app.restart(async () => {
-      const database = openDatabase({ file: app.file, key: STORE_KEY, mustExist: true });
+      const database = openDatabase({ file: app.file, key: TEST_STORE_KEY, mustExist: true });
       database.prepare(`UPDATE order_header SET facts = '{"not":"facts"}' WHERE remote_id = ?`).run(broken);
       database.close();
     });

@@ -4,10 +4,11 @@ import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { Box, Size } from '../../../core/label/fit.ts';
 import { LabelUnreadable } from '../../../app/ports/printing.ts';
 import { pictureSize } from './page-picture.ts';
+import { openForm, type PdfForm } from './pdf-form.ts';
 
 /** FPDFBitmap_Gray: one byte a pixel (fpdfview.h). */
 const GRAY = 1;
-/** FPDF_ANNOT | FPDF_PRINTING: filled forms, as on paper (fpdfview.h). */
+/** FPDF_ANNOT | FPDF_PRINTING: stamps and remarks, as on paper (fpdfview.h). */
 const FLAGS = 0x01 | 0x800;
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY (fpdfview.h). */
 const LOCKED = [4, 5];
@@ -48,6 +49,7 @@ export async function withPdf<Value>(
   const memory = module.pdfium.wasmExports.malloc(bytes.length);
   if (memory === 0) throw new LabelUnreadable('too-large');
   let document = 0;
+  let form: PdfForm | null = null;
   try {
     module.pdfium.HEAPU8.set(bytes, memory);
     document = module.FPDF_LoadMemDocument(memory, bytes.length, '');
@@ -56,31 +58,40 @@ export async function withPdf<Value>(
     const count = module.FPDF_GetPageCount(document);
     if (count < 1) throw new LabelUnreadable('no-pages');
     if (count > maxPages) throw new LabelUnreadable('too-large');
-    return await use(pagesOf(module, document, count));
+    form = openForm(module, document);
+    return await use(pagesOf(module, document, form, count));
   } finally {
+    form?.close();
     if (document !== 0) module.FPDF_CloseDocument(document);
     module.pdfium.wasmExports.free(memory);
   }
 }
 
-function* pagesOf(module: WrappedPdfiumModule, document: number, count: number): Generator<PdfPage> {
+function* pagesOf(
+  module: WrappedPdfiumModule,
+  document: number,
+  form: PdfForm | null,
+  count: number,
+): Generator<PdfPage> {
   for (let index = 0; index < count; index += 1) {
     const page = module.FPDF_LoadPage(document, index);
     if (page === 0) throw new LabelUnreadable('damaged');
+    form?.opened(page);
     try {
-      yield pageOf(module, page);
+      yield pageOf(module, page, form);
     } finally {
+      form?.closing(page);
       module.FPDF_ClosePage(page);
     }
   }
 }
 
-function pageOf(module: WrappedPdfiumModule, page: number): PdfPage {
+function pageOf(module: WrappedPdfiumModule, page: number, form: PdfForm | null): PdfPage {
   const [widthPt, heightPt] = [module.FPDF_GetPageWidthF(page), module.FPDF_GetPageHeightF(page)];
   return {
     widthPt,
     heightPt,
-    picture: pictureSize(module, page, { width: widthPt, height: heightPt }),
+    picture: form === null ? pictureSize(module, page, { width: widthPt, height: heightPt }) : null,
     render: (size, { left, top, width, height }) => {
       if (width < 1 || height < 1 || width * height > MAX_PIXELS) throw new LabelUnreadable('too-large');
       const bitmap = module.FPDFBitmap_CreateEx(width, height, GRAY, 0, 0);
@@ -88,6 +99,7 @@ function pageOf(module: WrappedPdfiumModule, page: number): PdfPage {
       try {
         module.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
         module.FPDF_RenderPageBitmap(bitmap, page, -left, -top, size.width, size.height, 0, FLAGS);
+        form?.draw(bitmap, page, -left, -top, size.width, size.height, FLAGS);
         return copyOf(module, bitmap, width, height);
       } finally {
         module.FPDFBitmap_Destroy(bitmap);

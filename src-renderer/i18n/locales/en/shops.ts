@@ -38,6 +38,11 @@ export const shops: WithSingular<typeof source> = {
     today: 'The key expires today',
     expired: 'The key has expired',
   },
+  newKey: {
+    do: 'New key',
+    title: 'New key for {{name}}',
+    hint: 'Use the same Client ID as before. Orders and history stay.',
+  },
   action: {
     pause: 'Pause',
     resume: 'Resume',

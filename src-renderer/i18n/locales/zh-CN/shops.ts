@@ -33,6 +33,11 @@ export const shops = {
     expired: '密钥过期了',
     left_other: '密钥还剩 {{count}} 天，趁早换',
   },
+  newKey: {
+    do: '换密钥',
+    title: '{{name}} 换密钥',
+    hint: 'Client ID 要和这家店的一样，订单和记录都留着。',
+  },
   action: {
     pause: '停拉单',
     resume: '继续拉单',

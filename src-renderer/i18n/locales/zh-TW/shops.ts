@@ -36,6 +36,11 @@ export const shops: SameKeys<typeof source> = {
     expired: '金鑰過期了',
     left_other: '金鑰還剩 {{count}} 天，趁早換',
   },
+  newKey: {
+    do: '換金鑰',
+    title: '{{name}} 換金鑰',
+    hint: 'Client ID 要和這家商店的一樣，訂單和記錄都留著。',
+  },
   action: {
     pause: '停拉單',
     resume: '繼續拉單',

@@ -26,7 +26,7 @@ function expand(text: string, bytesPerRow: number, rowCount: number): string[] {
         row = row.padEnd(width, '0');
         rest = rest.slice(1);
       } else if (run !== null) {
-        const count = [...(run[1] ?? '')].reduce(
+        const count = Array.from(run[1] ?? '').reduce(
           (sum, sign) => sum + (sign < 'a' ? sign.charCodeAt(0) - 70 : 20 * (sign.charCodeAt(0) - 102)),
           0,
         );

@@ -1,0 +1,88 @@
+import { invoke } from '../../client/client.ts';
+import { codeText } from '../../i18n/code-text.ts';
+import { formatTime } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useMachines, type Shop } from '../../stores/machines.ts';
+import { goTo } from '../../stores/route.ts';
+import { showError } from '../../stores/toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import styles from './board-page.module.css';
+import { useBoard } from './board-store.ts';
+import { viewCount } from './visible-lane.ts';
+
+/** Over the lanes while there is no order at all: why that is so, and the next step. */
+export function EmptyBoard() {
+  const t = useWords();
+  const isEmpty = useBoard((store) => store.isLoaded && viewCount(store.model.lanes, 'all') === 0);
+  const shops = useMachines((machines) => machines.shops);
+  if (!isEmpty || shops === null) return null;
+  return (
+    <section className={styles['empty']} aria-label={t('board:name')}>
+      <Why shops={shops} />
+    </section>
+  );
+}
+
+function Why(props: { readonly shops: readonly Shop[] }) {
+  const t = useWords();
+  const { shops } = props;
+  if (shops.length === 0) {
+    return (
+      <EmptyState icon="shop" title={t('board:emptyBoard.noShops')} text={t('board:emptyBoard.noShopsText')}>
+        <Button kind="primary" onPress={() => goTo('shops')}>
+          {t('board:emptyBoard.connect')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  const stopped = shops.find((shop) => shop.lastFault !== null);
+  if (stopped !== undefined && shops.every((shop) => shop.lastFault !== null)) return <Stopped shop={stopped} />;
+  const fresh = shops.find((shop) => shop.lastGoodSyncMs === null && !shop.isPaused);
+  if (fresh !== undefined && shops.every((shop) => shop.lastGoodSyncMs === null)) {
+    return (
+      <EmptyState
+        icon="clock"
+        title={t('board:emptyBoard.first')}
+        text={t('board:emptyBoard.firstText', { shop: fresh.name })}
+      />
+    );
+  }
+  return <AllDone shops={shops} />;
+}
+
+function Stopped(props: { readonly shop: Shop }) {
+  const t = useWords();
+  const { name, lastFault } = props.shop;
+  const reason = codeText('fault', lastFault ?? 'unknown', {}, t);
+  return (
+    <EmptyState icon="alert" tone="late" title={t('board:emptyBoard.stopped', { shop: name })} text={reason}>
+      <Button kind="primary" onPress={() => goTo('shops')}>
+        {t('board:emptyBoard.toShop')}
+      </Button>
+    </EmptyState>
+  );
+}
+
+/** Everything has left, or a shop without orders was connected: when the next pull is, and a printer if there is none. */
+function AllDone(props: { readonly shops: readonly Shop[] }) {
+  const t = useWords();
+  const hasNoPrinter = useMachines((machines) => machines.printers?.length === 0);
+  const syncNow = () => void invoke('shops.syncNow', {}).catch(showError);
+  const nextSyncMs = Math.min(...props.shops.flatMap((shop) => shop.nextSyncMs ?? []));
+  const text = Number.isFinite(nextSyncMs)
+    ? t('board:emptyBoard.text', { time: formatTime(nextSyncMs) })
+    : t('board:emptyBoard.textNoTime');
+  return (
+    <EmptyState icon="check" tone="ok" title={t('board:emptyBoard.title')} text={text}>
+      <Button icon="refresh" isBusy={props.shops.some((shop) => shop.isSyncing)} onPress={syncNow}>
+        {t('board:emptyBoard.syncNow')}
+      </Button>
+      {hasNoPrinter ? (
+        <Button icon="printer" onPress={() => goTo('printing')}>
+          {t('board:emptyBoard.printer')}
+        </Button>
+      ) : null}
+    </EmptyState>
+  );
+}

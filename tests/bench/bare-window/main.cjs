@@ -1,0 +1,9 @@
+// The least that Electron can be: one window of the app's size with an empty page.
+const { app, BrowserWindow } = require('electron');
+const { join } = require('node:path');
+
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1440, height: 900, webPreferences: { sandbox: true, contextIsolation: true } });
+  window.loadFile(join(__dirname, 'index.html'));
+});
+app.on('window-all-closed', () => app.quit());

@@ -1,0 +1,94 @@
+/**
+ * `npm run bench`: the app against the least that could be there in its place. Prints each figure with its base and
+ * their ratio and writes all of them to artifacts/bench.json. Nothing is asserted: the machine decides the figures.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import path from 'node:path';
+import { sealWithPassphrase } from '../../src-main/adapters/vault/sealed-key.ts';
+import { ROOT } from '../e2e/support/app.ts';
+import { median, printRatio, quantile, type Ratio } from './figures.ts';
+import { benchIngest } from './ingest.ts';
+import { benchPresses, type Press } from './key-to-paper.ts';
+import { prepareFolder, type PreparedFolder } from './prepared-folder.ts';
+import { startApp, startBareWindow } from './start-up.ts';
+
+const RUNS = 5;
+
+async function startUp(prepared: PreparedFolder): Promise<Ratio[]> {
+  const bare = [];
+  const app = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    bare.push(await startBareWindow());
+    app.push(await startApp(await prepared.copy()));
+  }
+  const drawn = { baseName: 'bare window drawn', base: median(bare.map((start) => start.drawnMs)), unit: 'ms' as const };
+  const whole = app.map((start) => start.passphraseMs + start.interactiveMs);
+  const sealing = await sealingMs();
+  return [
+    { ...drawn, name: 'launch to passphrase screen', value: median(app.map((start) => start.passphraseMs)) },
+    { ...drawn, name: 'unlock to first card drawn', value: median(app.map((start) => start.cardMs)), note: `of it scrypt ${sealing.toFixed(0)} ms` },
+    { ...drawn, name: 'unlock to input answered', value: median(app.map((start) => start.interactiveMs)) },
+    { ...drawn, name: 'launch to interactive board, without the typing', value: median(whole) },
+    { ...drawn, name: 'the same without scrypt', value: median(whole) - sealing },
+    {
+      name: 'memory of all processes, board at rest',
+      unit: 'MB',
+      value: median(app.map((start) => start.memoryMb)),
+      baseName: 'bare window',
+      base: median(bare.map((start) => start.memoryMb)),
+    },
+  ];
+}
+
+/** What making the key from a passphrase costs on this machine at this moment; unlocking does it once. */
+async function sealingMs(): Promise<number> {
+  const taken = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    const startedMs = performance.now();
+    await sealWithPassphrase(new Uint8Array(32), 'warm table 2026');
+    taken.push(performance.now() - startedMs);
+  }
+  return median(taken);
+}
+
+/** The label at hand is the base of all: what it takes is the app's own. */
+async function keyToPaper(prepared: PreparedFolder): Promise<Ratio[]> {
+  const { cached, fetched, confirmed } = await benchPresses(prepared);
+  const base = quantile(cached.map((press) => press.totalMs), 0.5);
+  const lines = (name: string, presses: readonly Press[]): Ratio[] =>
+    [0.5, 0.95].map((share) => {
+      const platformMs = presses[0]?.platformMs ?? 0;
+      const note = `${presses.length} presses${platformMs === 0 ? '' : `; the platform's own waiting ${platformMs} ms`}`;
+      const value = quantile(presses.map((press) => press.totalMs), share) - platformMs;
+      return { name: `P to first byte, ${name}, p${share * 100}`, unit: 'ms', value, baseName: 'cached p50', base, note };
+    });
+  return [...lines('cached label', cached), ...lines('fetched label less waiting', fetched), ...lines('new order less waiting', confirmed)];
+}
+
+async function ingest(): Promise<Ratio[]> {
+  const rounds = await benchIngest(3);
+  const value = median(rounds.map((round) => round.storeMs));
+  const base = median(rounds.map((round) => round.rawMs));
+  const rate = Math.round(((rounds[0]?.orders ?? 0) / value) * 1_000);
+  return [{ name: 'saving 10,000 orders', unit: 'ms', value, baseName: 'the same rows by bare INSERTs', base, note: `${rate} orders a second` }];
+}
+
+const loadBefore = loadavg();
+const prepared = await prepareFolder();
+const ratios: Ratio[] = [];
+try {
+  console.log(`${prepared.openOrders} open orders on the board; ${cpus().length} cores, load ${loadBefore.map((load) => load.toFixed(1)).join(' ')}`);
+  for (const part of [ingest, () => startUp(prepared), () => keyToPaper(prepared)]) {
+    const measured = await part();
+    measured.forEach(printRatio);
+    ratios.push(...measured);
+  }
+} finally {
+  await prepared.remove();
+}
+const figures = { openOrders: prepared.openOrders, cores: cpus().length, loadBefore, loadAfter: loadavg(), ratios };
+const folder = path.join(ROOT, 'artifacts');
+mkdirSync(folder, { recursive: true });
+writeFileSync(path.join(folder, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
+console.log(`load at the end ${figures.loadAfter.map((load) => load.toFixed(1)).join(' ')}; figures in artifacts/bench.json`);
