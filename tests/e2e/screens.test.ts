@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { CardView } from '../../src-main/contract/methods/board.ts';
 import { firstRunToBoard, launch, newFolder, removeFolder, ROOT, type TestApp } from './support/app.ts';
 import { cardOf, cardsOf, expectLane, toastOf } from './support/board.ts';
 import { dress, resize, THEMES, type Language } from './support/looks.ts';
 import { flawsOf } from './support/page-flaws.ts';
-import { walkScreens } from './support/walk.ts';
+import { printable, walkScreens } from './support/walk.ts';
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 const SIZES = [
@@ -43,15 +42,16 @@ test('the picture of the board for the README', async () => {
     await firstRunToBoard(app);
     await resize(app, 1440, 900);
     await dress(app, 'zh-CN', 'light');
-    const ready = (await cardsOf(app, 'to-ship')).filter((card) => card.stage === 'to-hand-over');
-    await select(app, ready.slice(0, 3));
+    const waiting = (await printable(app)).slice(0, 6);
+    await select(app, waiting);
     await app.page.keyboard.press('p');
-    await expect.poll(async () => (await cardsOf(app, 'labelled')).length, { timeout: 40_000 }).toBeGreaterThan(1);
+    await expect.poll(async () => (await cardsOf(app, 'labelled')).length, { timeout: 40_000 }).toBe(waiting.length);
     const fresh = (await cardsOf(app, 'new')).filter((card) => card.check === null);
-    await select(app, fresh.slice(0, 3));
+    const moved = fresh.slice(0, 3).map((card) => card.orderId);
+    await select(app, moved);
     await app.page.keyboard.press('3');
     await expect(toastOf(app)).toContainText('3');
-    await expectLane(app, fresh.slice(0, 3).map((card) => card.orderId), 'to-ship');
+    await expectLane(app, moved, 'to-ship');
     await app.page.mouse.move(720, 20);
     await app.page.screenshot({ path: path.join(PICTURES, 'readme-board.png') });
   } finally {
@@ -60,6 +60,6 @@ test('the picture of the board for the README', async () => {
   }
 });
 
-async function select(app: TestApp, cards: readonly CardView[]): Promise<void> {
-  for (const [index, card] of cards.entries()) await cardOf(app, card.orderId).click({ modifiers: index === 0 ? [] : ['Control'] });
+async function select(app: TestApp, orderIds: readonly string[]): Promise<void> {
+  for (const [index, orderId] of orderIds.entries()) await cardOf(app, orderId).click({ modifiers: index === 0 ? [] : ['Control'] });
 }

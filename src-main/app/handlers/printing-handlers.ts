@@ -52,6 +52,7 @@ async function jobViews(deps: AppDeps, jobs: readonly PrintJobRow[]): Promise<Pr
   return jobs.map((job) => ({
     id: job.id,
     orderId: job.orderId,
+    printerId: job.printerId,
     remoteId: numbers.get(job.orderId) ?? '',
     state: job.state,
     step: job.step,

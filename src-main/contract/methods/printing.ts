@@ -33,6 +33,7 @@ export type PrinterView = z.infer<typeof printerSchema>;
 export const printJobSchema = z.strictObject({
   id: idSchema,
   orderId: idSchema,
+  printerId: idSchema,
   remoteId: z.string(),
   state: z.enum(['waiting', 'queued', 'sending', 'sent', 'confirmed', 'unknown', 'failed', 'cancelled']),
   step: z.string(),

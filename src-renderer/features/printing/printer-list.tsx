@@ -28,7 +28,7 @@ export function PrinterList(props: {
           <PrinterCard
             key={printer.id}
             printer={printer}
-            jobs={printer.isDefault ? props.jobs : []}
+            jobs={props.jobs.filter((job) => job.printerId === printer.id)}
             onEdit={() => setEditing(printer)}
           />
         ))}

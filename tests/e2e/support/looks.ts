@@ -13,6 +13,8 @@ export async function dress(app: TestApp, language: Language, theme: Theme): Pro
   await expect(html).toHaveAttribute('lang', language);
   await app.page.evaluate(async () => {
     await document.fonts.ready;
+    // A panel that has just been put up begins to move in the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
   });
 }

@@ -102,6 +102,7 @@ function findFlaws(): string[] {
     const paper = paperOf(element)?.getBoundingClientRect();
     const isFree = !isClipped && style.position !== 'absolute';
     if (isFree && paper !== undefined && (box.right > paper.right + 1 || box.left < paper.left - 1)) flaws.add(`${name} leaves its box`);
+    if (isFree && paper !== undefined && (paper.right > seen.right + 1 || paper.left < seen.left - 1)) flaws.add(`the box of ${name} is cut`);
     if (isFree && (box.right > innerWidth + 1 || box.left < -1)) flaws.add(`${name} leaves the window`);
   }
   return [...flaws];

@@ -115,8 +115,8 @@ async function workABit(app: TestApp): Promise<void> {
   await app.call('orders.openCase', { ids: [delivered!.orderId], kind: 'return', note: '', dueAtMs: Date.now() + 86_400_000 });
 }
 
-/** Orders whose label the platform gives at once. */
-async function printable(app: TestApp): Promise<string[]> {
+/** Orders whose label the platform gives at once, those of 待发货 first. */
+export async function printable(app: TestApp): Promise<string[]> {
   const cards = [...(await cardsOf(app, 'to-ship')), ...(await cardsOf(app, 'new'))];
   const found: string[] = [];
   for (const card of cards) {
