@@ -40,7 +40,7 @@ function ToastPaper(props: { readonly toast: Toast }) {
       </div>
       {toast.canUndo ? (
         <button type="button" className={styles['act']} onClick={() => void undoLast()}>
-          {t('common:action.undo')} <KeyCap keys={['Ctrl', 'Z']} />
+          {t('common:action.undo')} <KeyCap keys={['Ctrl Z']} />
         </button>
       ) : null}
       {toast.action === null ? null : (

@@ -18,6 +18,8 @@ export interface Press {
 }
 
 export interface PressFigures {
+  /** A key that only moves the focus to the next card: the window's own share, and the measuring's. */
+  readonly focusMs: readonly number[];
   /** The label lay on the order, made ready. */
   readonly cached: readonly Press[];
   /** The order was confirmed on the platform; its label was asked for and fetched. */
@@ -35,6 +37,7 @@ export async function benchPresses(prepared: PreparedFolder): Promise<PressFigur
     const desk = { id: null, name: 'Bench', host: '127.0.0.1', port: printer.port, profile: { ...DEFAULT_PROFILE }, isDefault: true };
     await app.call('printing.savePrinter', desk);
     await wait(5_000);
+    const focusMs = await pressNext(app);
     const integrations = new Map((await prepared.ozon.world()).postings.map((posting) => [posting.postingNumber, posting.integration]));
     const take = (lane: string, count: number, isWanted: (integration: Integration | undefined) => boolean, press: (id: string) => Promise<Press>) =>
       pressSome(app, { lane, count, isWanted: (remoteId) => isWanted(integrations.get(remoteId)) }, press);
@@ -50,11 +53,23 @@ export async function benchPresses(prepared: PreparedFolder): Promise<PressFigur
       totalMs: await pressKey(app, printer, id),
       platformMs: demoTimings.shipDelayMs + demoTimings.labelReadyDelayMs + demoTimings.labelDelayMs,
     }));
-    return { cached, fetched, confirmed };
+    return { focusMs, cached, fetched, confirmed };
   } finally {
     await app.close();
     await printer.stop();
   }
+}
+
+async function pressNext({ page }: TestApp): Promise<number[]> {
+  const taken: number[] = [];
+  for (let turn = 0; turn < CACHED; turn += 1) {
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-card-id') ?? '');
+    const pressedMs = performance.now();
+    await page.keyboard.press(turn % 2 === 0 ? 'j' : 'k');
+    await page.waitForFunction((before) => document.activeElement?.getAttribute('data-card-id') !== before, focused, { polling: 'raf' });
+    taken.push(performance.now() - pressedMs);
+  }
+  return taken;
 }
 
 interface Wanted {

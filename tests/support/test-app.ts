@@ -71,7 +71,14 @@ export async function startTestApp({ clock = fastClock(), undoWindowMs = 100, de
     const store = await openStore({ file, key: TEST_STORE_KEY, backupsDir: path.join(folder, 'backups') });
     const ozon = ozonFactory({ http: createHttp({ fetch: globalThis.fetch }), clock, timings: TIMINGS });
     const app = buildApp({
-      ...{ store, clock, log, preferences, demo, ids: randomIds, encode: encodeLabel, connectors: new Map([['ozon', ozon]]) },
+      store,
+      clock,
+      log,
+      preferences,
+      demo,
+      ids: randomIds,
+      connectors: new Map([['ozon', ozon]]),
+      encode: encodeLabel,
       events: { emit: (name, payload) => void events.push({ name, payload } as AppEvent) },
       rasteriser: { rasterise: rasteriser.rasterise.bind(rasteriser), readBarcodes: rasteriser.readBarcodes.bind(rasteriser), close: async () => undefined },
       transport: createTcpTransport(TRANSPORT),
@@ -95,7 +102,12 @@ export async function startTestApp({ clock = fastClock(), undoWindowMs = 100, de
   const ask = <Name extends MethodName>(name: Name, input: MethodInput<Name>) =>
     now().dispatch(name, input) as Promise<Envelope<MethodOutput<Name>>>;
   return {
-    ...{ clock, file, log, events, ask, stop },
+    clock,
+    file,
+    log,
+    events,
+    ask,
+    stop,
     get store() {
       return now().store;
     },

@@ -39,7 +39,10 @@ export async function startDesk({ postings = 0, ...options }: DeskOptions = {}):
   if (shopId === null) throw new Error('the shop did not connect');
   await synced(app);
   return {
-    ...{ app, ozon, printer, shopId: shopId as ShopId },
+    app,
+    ozon,
+    printer,
+    shopId: shopId as ShopId,
     newOrder: async (integration) => {
       const number = ozon.add(integration);
       await app.call('shops.syncNow', {});

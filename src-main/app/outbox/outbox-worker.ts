@@ -4,7 +4,7 @@ import type { AppDeps } from '../deps.ts';
 import type { PlatformConnector } from '../ports/platform-connector.ts';
 import type { EffectRow } from '../ports/store-outbox.ts';
 import { WorkerLoop } from '../worker-loop.ts';
-import { afterConfirm, afterPush, isWaitingForAccess } from './settle.ts';
+import { afterConfirm, afterPush, doubted, isWaitingForAccess } from './settle.ts';
 
 const BATCH = 50;
 const MOST_ROWS = 10_000;
@@ -44,7 +44,7 @@ export class OutboxWorker {
   async start(): Promise<void> {
     await this.#deps.store.write(async (tx) => {
       for (const row of await tx.effectsInState('running', MOST_ROWS)) {
-        await tx.saveEffect({ ...row, state: 'unconfirmed', dueAtMs: this.#deps.clock.nowMs(), lastCode: 'restarted' });
+        await tx.saveEffect(doubted(row, 'restarted', this.#now()));
       }
     });
     this.#loop.start();
@@ -112,7 +112,7 @@ export class OutboxWorker {
     return this.#deps.store.write(async (tx) => {
       const row = await tx.effect(id);
       if (row === null || row.state !== 'running') return;
-      await tx.saveEffect({ ...row, state: 'unconfirmed', dueAtMs: this.#deps.clock.nowMs(), lastCode: 'internal' });
+      await tx.saveEffect(doubted(row, 'internal', this.#now()));
     });
   }
 

@@ -24,7 +24,7 @@ export function afterPush(row: EffectRow, outcome: Outcome, now: Now): EffectRow
     case 'accepted':
       return { ...row, state: 'unconfirmed', dueAtMs: nowMs + outcome.confirmAfterMs, lastCode: null };
     case 'unknown':
-      return { ...row, state: 'unconfirmed', dueAtMs: nowMs + firstLookMs(row, now.random), lastCode: outcome.code };
+      return doubted(row, outcome.code, now);
     case 'rejected':
       return settled(row, 'gave-up', outcome.code, nowMs);
     case 'rate-limited':
@@ -41,11 +41,13 @@ export function afterPush(row: EffectRow, outcome: Outcome, now: Now): EffectRow
 }
 
 /**
- * A look that comes too early finds nothing and leads to a second push. A label waits for a confirmed order, and its
- * packing shows at once; every other change gets the minute that a platform may need to show it.
+ * The row of which nobody knows whether it was taken: it is asked about before anything is sent again. A look that
+ * comes too early finds nothing and leads to a second push, so a change gets the minute that a platform may need to
+ * show it; only a confirm is looked for soon, because its label is waited for and its packing shows at once. Pure.
  */
-function firstLookMs(row: EffectRow, random: number): number {
-  return backoffMs(row.effect.kind === 'confirm' ? 1 : 6, random);
+export function doubted(row: EffectRow, lastCode: string, { nowMs, random }: Now): EffectRow {
+  const lookAfterMs = backoffMs(row.effect.kind === 'confirm' ? 1 : 6, random);
+  return { ...row, state: 'unconfirmed', dueAtMs: nowMs + lookAfterMs, lastCode };
 }
 
 /** The row after asking the platform whether an unclear or accepted push took effect. Pure. */

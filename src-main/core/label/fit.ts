@@ -46,12 +46,18 @@ export interface Offset {
 const NEARLY = 1.035;
 /** Ink that would fall off the stock by less than this many dots is the page's own rounding. */
 const LOST_DOTS = 2;
+/** A page that would have to be made smaller than this holds more than one label. */
+const SHEET_SCALE = 0.7;
 /** A label fills at least so much of the stock each way; less is a piece of a label, a remark or a logo. */
 const LEAST_FILL = 0.5;
 
-/** True when neither the page nor all its ink goes on the stock: then its labels have to be found first. */
+/**
+ * True when the page is much larger than the stock and its ink is too large as well: then its labels have to be found.
+ * A page that is only somewhat larger is one label for other stock, and half a label is worse than a small one.
+ */
 export function isSheet(page: PageLook, stock: Size): boolean {
-  return page.content !== null && turnFor(page, stock, NEARLY) === null && turnFor(page.content, stock, 1) === null;
+  if (page.content === null || turnFor(page.content, stock, 1) !== null) return false;
+  return Math.max(scaleFor(page, stock), scaleFor(turned(page), stock)) < SHEET_SCALE;
 }
 
 /** True for a part of a sheet that is no larger than the stock and not much smaller either. */
@@ -91,14 +97,21 @@ function turnFor(part: Size, stock: Size, tolerance: number): boolean | null {
   return part.height <= stock.width * tolerance && part.width <= stock.height * tolerance ? true : null;
 }
 
+/** How small a part has to be made to go on the stock as it lies; at most 1. */
+function scaleFor(part: Size, stock: Size): number {
+  return Math.min(1, stock.width / part.width, stock.height / part.height);
+}
+
+const turned = ({ width, height }: Size): Size => ({ width: height, height: width });
+
 function atOwnSize(source: Box, content: Box, isTurned: boolean, stock: Size, offset: Offset): Placement {
   const warnings: FitWarning[] = isTurned ? ['label-rotated'] : [];
   return withLoss({ ...placed(source, content, isTurned, 1, stock, offset), warnings }, content, stock);
 }
 
 function madeSmaller(source: Box, stock: Size, offset: Offset): Placement {
-  const upright = Math.min(1, stock.width / source.width, stock.height / source.height);
-  const across = Math.min(1, stock.width / source.height, stock.height / source.width);
+  const upright = scaleFor(source, stock);
+  const across = scaleFor(turned(source), stock);
   const isTurned = across > upright;
   const warnings: FitWarning[] = isTurned ? ['label-scaled', 'label-rotated'] : ['label-scaled'];
   const scale = Math.max(upright, across);
@@ -115,7 +128,7 @@ function placed(
   offset: Offset,
 ): Omit<Placement, 'warnings'> {
   const inner = turnBox(content, source, isTurned);
-  const size = isTurned ? { width: source.height, height: source.width } : source;
+  const size = isTurned ? turned(source) : source;
   return {
     source,
     quarterTurns: isTurned ? 1 : 0,

@@ -54,7 +54,7 @@ export function createVirtualPrinter(options: VirtualPrinterOptions): VirtualPri
   const takeJob = (bytes: Uint8Array): void => {
     options.onJob?.(bytes);
     const found = read(bytes, options);
-    complaints.push(...found.complaints);
+    complaints.push(...found.complaints.slice(-KEPT_COMPLAINTS));
     complaints.splice(0, complaints.length - KEPT_COMPLAINTS);
     for (const decoded of found.papers) {
       serial += 1;

@@ -17,11 +17,13 @@ import { useBoardKeys } from './use-board-keys.ts';
 
 /** The board: toolbar, eight lanes, selection bar. `children` (drawer, paper tray) lie over the lanes. */
 export function BoardPage(props: { readonly children?: ReactNode }) {
+  const t = useWords();
   useBoardKeys();
   useWindowWidth();
   useSayDrawn();
   return (
-    <div className={styles['page']}>
+    <main className={styles['page']} aria-label={t('board:name')}>
+      <h1 className={styles['title']}>{t('board:name')}</h1>
       <BoardToolbar />
       <BoardFault />
       <Lanes />
@@ -29,12 +31,11 @@ export function BoardPage(props: { readonly children?: ReactNode }) {
       <SelectionBar />
       <DragLayer />
       {props.children}
-    </div>
+    </main>
   );
 }
 
 function Lanes() {
-  const t = useWords();
   const { widthPx, opened, closed } = useBoardView();
   const unfolded = useDrag((store) => store.drag?.unfolded ?? null);
   const folded = foldedLanes(widthPx, opened, closed);
@@ -43,16 +44,11 @@ function Lanes() {
     return isWide(lane) ? 'var(--lane-wide)' : 'var(--lane-slim)';
   };
   return (
-    <main
-      className={styles['board']}
-      aria-label={t('board:name')}
-      style={{ gridTemplateColumns: LANE_ORDER.map(column).join(' ') }}
-    >
-      <h1 className={styles['title']}>{t('board:name')}</h1>
+    <div className={styles['board']} style={{ gridTemplateColumns: LANE_ORDER.map(column).join(' ') }}>
       {LANE_ORDER.map((lane) => (
         <LaneColumn key={lane} lane={lane} />
       ))}
-    </main>
+    </div>
   );
 }
 

@@ -11,14 +11,19 @@ import { destination, latestFact, slimTitle, type CardLine } from './card-words.
 import { isWide } from './lanes.ts';
 
 /** What is printed on a card: everything but the paper, its state and its strip. Used on the board, in a drag, in search. */
-export function CardFace(props: { readonly card: CardView; readonly shape?: 'wide' | 'slim' }) {
+export function CardFace(props: {
+  readonly card: CardView;
+  readonly shape?: 'wide' | 'slim';
+  /** Shows the whole order number: where one was looked for. */
+  readonly isNumberWhole?: boolean;
+}) {
   const { card } = props;
   const shape = props.shape ?? (card.lane === null || isWide(card.lane) ? 'wide' : 'slim');
   return (
     <div className={styles['face']} data-shape={shape}>
       <div className={styles['top']}>
         <PlatformBadge platform={card.platform} />
-        <span className={styles['number']}>{numberTail(card.remoteId)}</span>
+        <span className={styles['number']}>{props.isNumberWhole === true ? card.remoteId : numberTail(card.remoteId)}</span>
         {card.dueAtMs === null ? null : <Clock dueAtMs={card.dueAtMs} size={shape === 'wide' ? 'card' : 'small'} />}
       </div>
       {shape === 'wide' ? <WideBody card={card} /> : <SlimBody card={card} />}

@@ -8,7 +8,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { useBoardView } from './board-view.ts';
 import styles from './command-palette.module.css';
-import { matchCommands, paletteCommands, type PaletteCommand } from './palette-commands.ts';
+import { matchCommands, type PaletteCommand } from './match-commands.ts';
+import { paletteCommands } from './palette-commands.ts';
 import { focusSearch, searchFor } from './search-store.ts';
 import { scanned } from './use-board-keys.ts';
 

@@ -13,14 +13,13 @@ import { viewCount } from './visible-lane.ts';
 
 /** Over the lanes while there is no order at all: why that is so, and the next step. */
 export function EmptyBoard() {
-  const t = useWords();
   const isEmpty = useBoard((store) => store.isLoaded && viewCount(store.model.lanes, 'all') === 0);
   const shops = useMachines((machines) => machines.shops);
   if (!isEmpty || shops === null) return null;
   return (
-    <section className={styles['empty']} aria-label={t('board:name')}>
+    <div className={styles['empty']}>
       <Why shops={shops} />
-    </section>
+    </div>
   );
 }
 

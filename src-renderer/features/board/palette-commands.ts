@@ -11,23 +11,12 @@ import { runKey, targetsNow } from './board-actions.ts';
 import { loadedCard } from './board-store.ts';
 import { useBoardView } from './board-view.ts';
 import { LANE_ORDER, laneKey } from './lanes.ts';
+import type { PaletteCommand } from './match-commands.ts';
 import { planMove } from './move-plan.ts';
 import { focusSearch } from './search-store.ts';
 import { dropWord } from './use-lane-words.ts';
 import { VIEWS } from './visible-lane.ts';
 import { codeText } from '../../i18n/code-text.ts';
-
-export interface PaletteCommand {
-  readonly id: string;
-  readonly group: string;
-  readonly text: string;
-  /** Said beside it: what it would do, or why it cannot be done. */
-  readonly note: string | null;
-  readonly icon: IconName;
-  readonly keys: readonly string[];
-  readonly isPossible: boolean;
-  readonly run: () => void;
-}
 
 const PLACE_ICONS: Readonly<Record<Place, IconName>> = {
   board: 'board',
@@ -158,25 +147,4 @@ function switchTheme(): Promise<void> {
 function switchDensity(): Promise<void> {
   const density = useAppStore.getState().state?.preferences.density;
   return setPreferences({ density: density === 'compact' ? 'comfortable' : 'compact' });
-}
-
-/**
- * The commands whose words hold every word typed; impossible ones last in their group, or last of all once something is
- * typed, since Enter does the first. Why a command is impossible is not looked through: it speaks of other commands.
- */
-export function matchCommands(commands: readonly PaletteCommand[], query: string): readonly PaletteCommand[] {
-  const words = query
-    .trim()
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const matching = commands.filter((command) => {
-    const note = command.isPossible ? (command.note ?? '') : '';
-    const text = `${command.text} ${note} ${command.keys.join('')}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  const groups = [...new Set(matching.map((command) => command.group))];
-  const step = words.length === 0 ? 0.5 : groups.length;
-  const rank = (command: PaletteCommand) => groups.indexOf(command.group) + (command.isPossible ? 0 : step);
-  return matching.toSorted((left, right) => rank(left) - rank(right));
 }

@@ -78,10 +78,9 @@ function Results(props: {
             onClick={() => pick(card)}
           >
             <p className={styles['where']}>
-              <span>{card.lane === null ? t('board:search.closed') : t(`board:lane.${card.lane}`)}</span>
-              <span>{card.remoteId}</span>
+              {card.lane === null ? t('board:search.closed') : t(`board:lane.${card.lane}`)}
             </p>
-            <CardFace card={card} shape="wide" />
+            <CardFace card={card} shape="wide" isNumberWhole />
           </div>
         ))}
       </div>

@@ -64,11 +64,12 @@ function Facts(props: { readonly cards: readonly { readonly quantity: number; re
   const nowMs = useMinuteMs();
   const pieces = props.cards.reduce((total, card) => total + card.quantity, 0);
   const dues = props.cards.flatMap((card) => card.dueAtMs ?? []);
-  const next = dues.length === 0 ? null : clockText(Math.min(...dues), nowMs, t).text;
+  const next = dues.length === 0 ? null : clockText(Math.min(...dues), nowMs, t);
+  const words = next?.form === 'late' ? 'worst' : 'next';
   return (
     <span className={styles['facts']}>
       {t('board:selection.pieces', { count: pieces })}
-      {next === null ? null : ` · ${t('board:selection.next', { clock: next })}`}
+      {next === null ? null : ` · ${t(`board:selection.${words}`, { clock: next.text })}`}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { shortRefusal } from '../../i18n/code-text.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { useWords, type Words } from '../../i18n/use-words.ts';
-import { useMachines, type Shop } from '../../stores/machines.ts';
+import { useMachines, type Shop, type WaitingEffect } from '../../stores/machines.ts';
 import type { LaneWindow } from './board-model.ts';
 import { useBoard } from './board-store.ts';
 import type { Lane } from './lanes.ts';
@@ -20,14 +20,19 @@ export function useSoWhat(lane: Lane): LaneLine {
   const t = useWords();
   const window = useBoard((store) => store.model.lanes[lane]);
   const shops = useMachines((machines) => machines.shops);
-  const failed = useMachines((machines) => machines.effects.filter((effect) => effect.state === 'gave-up').length);
-  const waiting = useMachines((machines) => machines.effects.filter((effect) => effect.state !== 'gave-up').length);
+  const failed = useMachines((machines) => pushesOf(machines.effects, true));
+  const waiting = useMachines((machines) => pushesOf(machines.effects, false));
   if (lane === 'new') return stoppedShop(shops, t) ?? deskLine(lane, window, t);
   if (lane === 'in-transit') return pushLine(window.count, failed, waiting, t);
   if (window.count === 0) return line(t('board:soWhat.nothing'));
   if (lane === 'exception') return line(t('board:soWhat.look', { count: window.count }), 'soon');
   if (lane === 'delivered') return line(t('board:soWhat.review'));
   return deskLine(lane, window, t);
+}
+
+/** How many pushes of numbers and of what became of parcels failed, or wait. Confirmations are no matter of this lane. */
+function pushesOf(effects: readonly WaitingEffect[], hasGivenUp: boolean): number {
+  return effects.filter(({ kind, state }) => kind.startsWith('push-') && (state === 'gave-up') === hasGivenUp).length;
 }
 
 function stoppedShop(shops: readonly Shop[] | null, t: Words): LaneLine | null {

@@ -28,6 +28,7 @@ export function PrinterCard(props: {
   const name = printerName(printer, t);
   const { state, tone, count } = printerState(props.jobs);
   const address = printer.isVirtual ? t('printing:printers.virtual') : `${printer.host}:${printer.port}`;
+  const facts = [mediaWords(printer, t), printer.profile.language.toUpperCase(), ...(address === name ? [] : [address])];
   return (
     <article className={styles['card']} data-tone={tone}>
       <div className={styles['name']}>
@@ -39,9 +40,7 @@ export function PrinterCard(props: {
         <i className={styles['dot']} />
         {t(`printing:state.${state}`, { count })}
       </p>
-      <p className={styles['dim']}>
-        {mediaWords(printer, t)} · {printer.profile.language.toUpperCase()} · {address}
-      </p>
+      <p className={styles['dim']}>{facts.join(' · ')}</p>
       <CardActions printer={printer} onEdit={props.onEdit} />
     </article>
   );

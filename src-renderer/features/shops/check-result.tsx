@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ShopCheckView } from '../../../src-main/contract/methods/shops.ts';
 import { codeText } from '../../i18n/code-text.ts';
 import { formatDate } from '../../i18n/format.ts';
@@ -8,7 +9,13 @@ import { faultWords } from './fault-words.ts';
 
 /** What the platform answered to the test: whose shop it is, or what is wrong and what mends it. */
 export function CheckResult(props: { readonly check: ShopCheckView }) {
-  return <div role="status">{props.check.ok ? <Passed check={props.check} /> : <Failed check={props.check} />}</div>;
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => element.current?.scrollIntoView({ block: 'nearest' }), [props.check]);
+  return (
+    <div ref={element} role="status" className={styles['answer']}>
+      {props.check.ok ? <Passed check={props.check} /> : <Failed check={props.check} />}
+    </div>
+  );
 }
 
 function Passed(props: { readonly check: Extract<ShopCheckView, { ok: true }> }) {

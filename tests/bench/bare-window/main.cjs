@@ -2,8 +2,8 @@
 const { app, BrowserWindow } = require('electron');
 const { join } = require('node:path');
 
-app.whenReady().then(() => {
+void app.whenReady().then(async () => {
   const window = new BrowserWindow({ width: 1440, height: 900, webPreferences: { sandbox: true, contextIsolation: true } });
-  window.loadFile(join(__dirname, 'index.html'));
+  await window.loadFile(join(__dirname, 'index.html'));
 });
 app.on('window-all-closed', () => app.quit());

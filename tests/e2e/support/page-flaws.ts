@@ -99,10 +99,12 @@ function findFlaws(): string[] {
     const isClipped = cut !== null && ['hidden', 'clip'].includes(cut.overflowX);
     const hasEllipsis = cut !== null && (cut.textOverflow === 'ellipsis' || cut.webkitLineClamp !== 'none');
     if (isClipped && !hasEllipsis && cutter !== undefined && cutter.clientWidth > 1 && cutter.scrollWidth > cutter.clientWidth + 1) flaws.add(`${name} is cut`);
-    const paper = paperOf(element)?.getBoundingClientRect();
+    const sheet = paperOf(element);
+    const paper = sheet?.getBoundingClientRect();
+    const frame = sheet === undefined ? seen : windowOf(sheet);
     const isFree = !isClipped && style.position !== 'absolute';
     if (isFree && paper !== undefined && (box.right > paper.right + 1 || box.left < paper.left - 1)) flaws.add(`${name} leaves its box`);
-    if (isFree && paper !== undefined && (paper.right > seen.right + 1 || paper.left < seen.left - 1)) flaws.add(`the box of ${name} is cut`);
+    if (isFree && paper !== undefined && (paper.right > frame.right + 1 || paper.left < frame.left - 1)) flaws.add(`the box of ${name} is cut`);
     if (isFree && (box.right > innerWidth + 1 || box.left < -1)) flaws.add(`${name} leaves the window`);
   }
   return [...flaws];

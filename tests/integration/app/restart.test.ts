@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../src-main/adapters/sqlite/open-store.ts';
 import type { Store } from '../../../src-main/app/ports/store.ts';
+import { pngLabel } from '../../support/label-files.ts';
 import type { TestApp } from '../../support/test-app.ts';
 import { allCards, cardNow, effectOf, inLane, isDone, jobOf, startDesk } from '../../support/test-desk.ts';
 import { TEST_STORE_KEY } from '../../support/test-ports.ts';
@@ -32,6 +33,25 @@ describe('after a restart', () => {
     );
     expect((await effectOf(app, orderId, 'confirm', isDone)).attempts).toBe(attempts);
     expect(ozon.book(remoteId).effects.shipCalls).toBe(1);
+  });
+
+  it('a change that the platform shows only later is not sent a second time', async () => {
+    const { app, ozon, newOrder } = await startDesk({ undoWindowMs: 0 });
+    const { orderId, remoteId } = await newOrder('3pl_tracking');
+    await app.call('orders.attachLabel', { id: orderId, fileName: 'x.png', base64: await pngLabel('LX481203775CN') });
+    await app.call('printing.print', { ids: [orderId] });
+    await waitUntil('the push', async () => ozon.book(remoteId).effects.trackingSets.length === 1);
+    await app.restart(() =>
+      asCrashed(app, (store) =>
+        store.write(async (tx) => {
+          const row = (await tx.effectsOfOrder(orderId as never)).find((candidate) => candidate.effect.kind === 'push-tracking');
+          if (row !== undefined) await tx.saveEffect({ ...row, state: 'running', settledAtMs: null });
+        }),
+      ),
+    );
+    app.clock.jump(80_000);
+    expect((await effectOf(app, orderId, 'push-tracking', isDone)).attempts).toBe(1);
+    expect(ozon.book(remoteId).effects.trackingSets).toHaveLength(1);
   });
 
   it('a label whose bytes were leaving is a question, and nothing is printed by itself', async () => {

@@ -22,7 +22,7 @@ export interface SeenPage extends PageLook {
   readonly coarseness: number;
 }
 
-/** Draws the page, `width` × `height` head dots, and finds its ink. Throws LabelUnreadable for a page without size or beyond all labels. */
+/** Draws the page, so many head dots large, and finds its ink. Throws LabelUnreadable for one beyond all labels. */
 export function lookAt(page: PdfPage, { width, height }: Size): SeenPage {
   const { widthPt, heightPt } = page;
   const isSized = widthPt > 0 && heightPt > 0 && Math.max(widthPt, heightPt) <= MAX_PAGE_INCHES * PT_PER_INCH;

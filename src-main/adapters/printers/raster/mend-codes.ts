@@ -1,4 +1,4 @@
-import { blankBitmap, type Bitmap } from '../../../core/label/bitmap.ts';
+import type { Bitmap } from '../../../core/label/bitmap.ts';
 import type { Box } from '../../../core/label/fit.ts';
 import { cutOut, layInk } from '../../../core/label/move-ink.ts';
 import { packDots } from './pack-dots.ts';
@@ -12,8 +12,8 @@ const QUIET_DOTS = 6;
 
 /**
  * Draws barcodes again, each dot as the mean of eight finer ones along the code: bars that are no whole number of dots
- * keep their width better than when drawn at once (printing.md §5). Nothing but these barcodes is touched.
- * `finer` is how much finer the picture was in which they were found; `draw` draws a box of the dots so many times as fine.
+ * keep their width better than when drawn at once (measured). Nothing but these barcodes is touched. `finer` is how much
+ * finer the picture was in which they were found; `draw` draws a box of the dots so many times as fine along each axis.
  */
 export function mendCodes(
   dots: Bitmap,
@@ -54,20 +54,11 @@ function meansOf(fine: GrayImage, width: number, height: number): GrayImage {
 }
 
 function replace(bitmap: Bitmap, part: Bitmap, box: Box): void {
-  for (const cover of whiteAround(bitmap, box)) bitmap.data[cover.at] = (bitmap.data[cover.at] ?? 0) & cover.kept;
-  layInk(bitmap, part, box.left, box.top);
-}
-
-/** Each byte under the box with the bits beside the box. */
-function* whiteAround({ widthDots, bytesPerRow }: Bitmap, box: Box): Generator<{ at: number; kept: number }> {
-  const solid = blankBitmap(widthDots, 1);
-  const bar = blankBitmap(box.width, 1);
-  bar.data.fill(0xff);
-  layInk(solid, cutOut(bar, { left: 0, top: 0, width: box.width, height: 1 }), box.left, 0);
   for (let y = box.top; y < box.top + box.height; y += 1) {
-    for (let column = 0; column < bytesPerRow; column += 1) {
-      const covered = solid.data[column] ?? 0;
-      if (covered !== 0) yield { at: y * bytesPerRow + column, kept: ~covered & 0xff };
+    for (let x = box.left; x < box.left + box.width; x += 1) {
+      const at = y * bitmap.bytesPerRow + (x >> 3);
+      bitmap.data[at] = (bitmap.data[at] ?? 0) & ~(0x80 >> (x & 7));
     }
   }
+  layInk(bitmap, part, box.left, box.top);
 }

@@ -72,7 +72,7 @@ async function rasteriseLabel(
   const [size, part] = partAt(seen, placement, 1);
   const isAsSeen = placement.scale === 1 && seen.coarseness === 1;
   const dots = isAsSeen ? cutOut(seen.dots, placement.source) : packDots(page.render(size, part));
-  const finer = Math.max(LEAST_FINER, CHECK_DPI / profile.dpi);
+  const finer = checkedFiner(page, size, profile);
   const views = {
     plain: lay(dots),
     large: () => page.render(...partAt(seen, placement, finer)),
@@ -82,6 +82,12 @@ async function rasteriseLabel(
   const checked = isChecked ? await checkCodes(views) : { bitmap: views.plain, warnings: [] };
   const bitmap = turnBitmap(checked.bitmap, profile.rotation);
   return { bitmap, previewPng: previewPng(bitmap), warnings: [...placement.warnings, ...checked.warnings] };
+}
+
+/** How much finer than the dots barcodes are looked up; a picture has no more to show than its own pixels. */
+function checkedFiner({ picture }: PdfPage, size: Size, { dpi }: PrinterProfile): number {
+  const finer = Math.max(LEAST_FINER, CHECK_DPI / dpi);
+  return picture === null ? finer : Math.min(finer, Math.max(1, picture.width / size.width));
 }
 
 /** Draws a box of the placed part so many times as fine along each axis. */

@@ -206,6 +206,7 @@ export const board: WithSingular<typeof source> = {
     pieces_one: '{{count}} piece',
     pieces_other: '{{count}} pieces',
     next: 'next {{clock}}',
+    worst: 'first: {{clock}}',
     print: 'Print labels',
     open: 'Open',
     move: 'Move to',
@@ -221,7 +222,7 @@ export const board: WithSingular<typeof source> = {
     note: 'Note',
     notePlaceholder: 'Only you see this',
     until: 'Until when',
-    ends: { none: 'Open', tomorrow: 'Tomorrow', days3: '3 days', week: '1 week' },
+    ends: { none: 'No end', tomorrow: 'Tomorrow', days3: '3 days', week: '1 week' },
     submit: 'Hold',
   },
   case: {

@@ -10,7 +10,6 @@ export const order: WithSingular<typeof source> = {
     previous: 'Previous order',
     next: 'Next order',
     close: 'Close',
-    orderNumber: 'The buyer sees {{number}}',
   },
   missing: {
     title: 'This order is gone',
@@ -242,6 +241,7 @@ export const order: WithSingular<typeof source> = {
     status: 'Platform status',
     service: 'Service',
     carrierNone: 'not set',
+    buyerNumber: 'Number the buyer sees',
   },
   raw: {
     title: 'Raw platform data',

@@ -84,7 +84,7 @@ export const board = {
   },
   printed_other: '已打印 {{count}} 张面单',
   /** Under a toast whose ring counts the seconds. */
-  leavesIn_other: '{{seconds}} 秒后推给平台，{{count}} 条',
+  leavesIn_other: '{{seconds}} 秒后把 {{count}} 条推给平台',
   numberLeavesIn: '{{seconds}} 秒后把运单号推给平台',
   pushing: '正在推给平台',
   partRefused_other: '{{count}} 单没动：{{reason}}',
@@ -159,6 +159,7 @@ export const board = {
     count_other: '已选 {{count}} 单',
     pieces_other: '{{count}} 件',
     next: '最近的 {{clock}}',
+    worst: '最急的 {{clock}}',
     print: '打印面单',
     open: '打开',
     move: '移到',

@@ -7,7 +7,6 @@ export const order = {
     previous: '上一单',
     next: '下一单',
     close: '关闭',
-    orderNumber: '买家看到的单号 {{number}}',
   },
   missing: {
     title: '这一单不在了',
@@ -236,6 +235,7 @@ export const order = {
     status: '平台状态',
     service: '物流服务',
     carrierNone: '未定',
+    buyerNumber: '买家看到的单号',
   },
   raw: {
     title: '平台原始数据',

@@ -10,7 +10,6 @@ export const order: SameKeys<typeof source> = {
     previous: '上一單',
     next: '下一單',
     close: '關閉',
-    orderNumber: '買家看到的單號 {{number}}',
   },
   missing: {
     title: '這一單不在了',
@@ -239,6 +238,7 @@ export const order: SameKeys<typeof source> = {
     status: '平台狀態',
     service: '物流服務',
     carrierNone: '未定',
+    buyerNumber: '買家看到的單號',
   },
   raw: {
     title: '平台原始資料',

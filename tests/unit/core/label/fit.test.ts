@@ -161,13 +161,18 @@ describe('fitPage, always', () => {
     );
   });
 
-  it('tells a sheet from a label', () => {
+  it('takes for sheets only pages whose ink would have to be made much smaller', () => {
     fc.assert(
       fc.property(anyPage, anyStock, (page, stock) => {
-        const isScaled = fitPage(page, [], stock, HERE)[0]!.warnings.includes('label-scaled');
-        expect(isSheet(page, stock)).toBe(isScaled);
+        if (!isSheet(page, stock)) return;
+        const [placement] = fitPage(page, [], stock, HERE);
+        expect(placement!.warnings).toContain('label-scaled');
       }),
     );
+    expect(isSheet(inside(1_680, 2_376, 20), STOCK)).toBe(true);
+    // A label of 105×203 mm on 100×150 mm stock is one label.
+    expect(isSheet(inside(840, 1_624, 10), STOCK)).toBe(false);
+    expect(isSheet({ ...inside(1_680, 2_376, 20), content: null }, STOCK)).toBe(false);
   });
 });
 

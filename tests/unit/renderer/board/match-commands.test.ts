@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchCommands, type PaletteCommand } from '../../../../src-renderer/features/board/palette-commands.ts';
+import { matchCommands, type PaletteCommand } from '../../../../src-renderer/features/board/match-commands.ts';
 
 const command = (id: string, group: string, isPossible: boolean, note: string | null = null): PaletteCommand => ({
   id,
