@@ -18,6 +18,7 @@ type Rules = 'all' | 'only-colours' | 'all-but-colours' | 'none';
 
 /** The theme changes nothing but colours; and while a card is carried, what cannot take it is dimmed on purpose. */
 function rulesFor(screen: string, theme: Theme): Rules {
+  if (screen === 'board-again') return 'none';
   if (screen === 'board-drag') return theme === 'light' ? 'all-but-colours' : 'none';
   return theme === 'light' ? 'all' : 'only-colours';
 }

@@ -3,37 +3,35 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { firstRunToBoard, launch, newFolder, removeFolder, ROOT, type TestApp } from './support/app.ts';
 import { cardOf, cardsOf, expectLane, toastOf } from './support/board.ts';
-import { dress, resize, THEMES, type Language } from './support/looks.ts';
+import { atSize, dress, resize, THEMES, type Language } from './support/looks.ts';
 import { flawsOf } from './support/page-flaws.ts';
 import { printable, walkScreens } from './support/walk.ts';
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
-const SIZES = [
-  [1280, 800],
-  [1920, 1080],
-] as const;
 const PICTURES = path.join(ROOT, 'artifacts', 'screens');
 
 test('every screen in both languages and themes: a picture, nothing cut, nothing too faint', async () => {
   test.setTimeout(240_000);
   mkdirSync(PICTURES, { recursive: true });
   await walkScreens(async (app, screen) => {
-    const sizes = screen.startsWith('board') && screen !== 'board-drag' ? SIZES : SIZES.slice(0, 1);
-    for (const [width, height] of sizes) {
-      await resize(app, width, height);
-      for (const theme of THEMES) {
-        for (const language of LANGUAGES) {
-          await dress(app, language, theme);
-          const name = `${screen}-${language}-${theme}-${width}x${height}`;
-          await app.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-          expect.soft(await flawsOf(app), name).toEqual([]);
-        }
-      }
-    }
     await resize(app, 1280, 800);
+    // The last screen before the window closes: Chromium draws dialogs badly after it was told another size.
+    if (screen === 'board-again') await atSize(app, 1920, 1080, () => lookAt(app, 'board', '1920x1080'));
+    else await lookAt(app, screen, '1280x800');
     await dress(app, 'en', 'light');
   });
 });
+
+async function lookAt(app: TestApp, screen: string, size: string): Promise<void> {
+  for (const theme of THEMES) {
+    for (const language of LANGUAGES) {
+      await dress(app, language, theme);
+      const name = `${screen}-${language}-${theme}-${size}`;
+      await app.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+      expect.soft(await flawsOf(app), name).toEqual([]);
+    }
+  }
+}
 
 test('the picture of the board for the README', async () => {
   const folder = newFolder();

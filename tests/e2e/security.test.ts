@@ -97,7 +97,7 @@ test('inline script, eval, foreign script and every connection outwards are bloc
     const hasEvaluated = await new Promise<boolean>((resolve) => {
       setTimeout(() => {
         try {
-          resolve(new Function('return 1')() === 1);
+          resolve((0, eval)('1 + 1') === 2);
         } catch {
           resolve(false);
         }

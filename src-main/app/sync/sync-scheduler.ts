@@ -2,7 +2,7 @@ import type { ShopId } from '../../core/shared/ids.ts';
 import type { Connections } from '../connections.ts';
 import type { AppDeps } from '../deps.ts';
 import { backoffMs } from '../outbox/backoff.ts';
-import { PlatformFault } from '../ports/platform-connector.ts';
+import { PlatformFault, type PlatformConnector } from '../ports/platform-connector.ts';
 import type { ShopRow } from '../ports/store-rows.ts';
 import { WorkerLoop } from '../worker-loop.ts';
 import { reconcileShop } from './reconcile-shop.ts';
@@ -101,10 +101,21 @@ export class SyncScheduler {
       if (!result.ok || !isDue) return { result, reconciledAtMs: null };
       const found = await reconcileShop(this.#deps, shop.id, connector);
       this.#deps.log.info('reconciled', { shopId: shop.id, missing: found.missing, stale: found.stale });
+      await this.#lookAtAccount(shop.id, connector);
       return { result, reconciledAtMs: this.#deps.clock.nowMs() };
     } catch (error) {
       return { result: faultOf(this.#deps, error), reconciledAtMs: null };
     }
+  }
+
+  /** Once a day with the reconcile: keys get new end dates, and a shop of the demo gets its first. */
+  async #lookAtAccount(shopId: ShopId, connector: PlatformConnector): Promise<void> {
+    const check = await connector.check();
+    if (check.kind !== 'ok') return;
+    await this.#deps.store.write(async (tx) => {
+      const row = await tx.shop(shopId);
+      if (row !== null) await tx.saveShop({ ...row, currency: check.currency ?? row.currency, keyExpiresAtMs: check.keyExpiresAtMs });
+    });
   }
 
   async #keepHealth(shopId: ShopId, fault: string | null, reconciledAtMs: number | null): Promise<void> {

@@ -19,8 +19,22 @@ export async function dress(app: TestApp, language: Language, theme: Theme): Pro
   });
 }
 
-/** Gives the page a size in CSS pixels, larger than the screen as well. */
+/** Gives the window a content size in CSS pixels. The screen must be larger. */
 export async function resize(app: TestApp, width: number, height: number): Promise<void> {
-  await app.page.setViewportSize({ width, height });
+  await app.electron.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
   await expect.poll(() => app.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+}
+
+/** Does something while the page believes to be this large, for sizes that no test screen has. */
+export async function atSize(app: TestApp, width: number, height: number, work: () => Promise<void>): Promise<void> {
+  const session = await app.page.context().newCDPSession(app.page);
+  await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+  await expect.poll(() => app.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+  await work();
+  await session.send('Emulation.clearDeviceMetricsOverride');
+  await session.detach();
+  await expect.poll(() => app.page.evaluate(() => innerWidth)).not.toBe(width);
 }

@@ -169,6 +169,9 @@ async function placeScreens(app: TestApp, see: Look): Promise<void> {
   await goTo('Settings');
   await page.getByRole('heading', { name: 'Settings' }).waitFor();
   await see(app, 'settings');
+  await goTo('Board');
+  await boardReady(page);
+  await see(app, 'board-again');
 }
 
 async function leaveDialog(page: Page): Promise<void> {
