@@ -104,16 +104,23 @@ export async function undoLast(): Promise<void> {
       errors.push(asCallError(thrown));
     }
   }
-  showUndone(undoneCount, refusals, errors);
+  showUndone(group, undoneCount, refusals, errors);
 }
 
-function showUndone(undoneCount: number, refusals: readonly string[], errors: readonly CallError[]): void {
+function showUndone(
+  group: UndoGroup,
+  undoneCount: number,
+  refusals: readonly string[],
+  errors: readonly CallError[],
+): void {
   const t = currentWords();
   const [refusal] = refusals;
   const [error] = errors;
   const errorWords = error === undefined ? null : undoErrorText(error);
   if (undoneCount > 0) {
-    showToast({ text: t('board:undone', { count: undoneCount }), detail: partRefusedText(refusals) ?? errorWords });
+    const paperWords = group.printedCount > 0 ? t('board:paperIsOut') : null;
+    const detail = partRefusedText(refusals) ?? errorWords ?? paperWords;
+    showToast({ text: t('board:undone', { count: undoneCount }), detail });
   } else if (refusal !== undefined) showToast({ tone: 'late', text: codeText('refusal', refusal) });
   else showToast({ tone: 'late', text: errorWords ?? t('board:nothingToUndo') });
 }

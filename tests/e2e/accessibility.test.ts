@@ -31,7 +31,9 @@ async function faultsOf(app: TestApp, rules: Rules): Promise<string[]> {
   if (rules === 'only-colours') axe.withRules(['color-contrast']);
   if (rules === 'all-but-colours') axe.disableRules(['color-contrast']);
   const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${reasonOf(node.failureSummary)}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${reasonOf(node.failureSummary)}`),
+  );
 }
 
 /** What axe says under its heading line. */

@@ -84,7 +84,9 @@ test('a refused key says why, on the screen and aloud, and changes nothing', asy
     await expect(spoken(app)).toHaveText(reason);
   }
   await press('7');
-  await expect(toastOf(app), 'a folded lane has no room for words').toContainText('Hand over first: go through In transit');
+  await expect(toastOf(app), 'a folded lane has no room for words').toContainText(
+    'Hand over first: go through In transit',
+  );
   await expectLane(app, [card!.orderId], 'new');
   expect(await cardNow(app, card!.orderId)).toMatchObject({ step: null, lane: 'new' });
 });
@@ -118,7 +120,7 @@ test('H asks for a reason and E for a kind of case, both answered by keys alone'
 });
 
 test('P prints, and a second P says that it is printed', async () => {
-  const card = (await plainCards(app, 'to-ship', 1))[0]!;
+  const card = (await cardsOf(app, 'to-ship')).find(({ stage }) => stage === 'to-hand-over')!;
   await focusCard(app, card.orderId);
   await press('p');
   await expect(spoken(app)).toContainText('1 order moved to Labelled, printing');
@@ -127,7 +129,9 @@ test('P prints, and a second P says that it is printed', async () => {
   await focusCard(app, card.orderId);
   await press('p');
   await expect(laneOf(app, 'labelled').getByText('The label is printed already')).toBeVisible();
-  expect((await app.call('printing.jobs', { limit: 200 })).jobs.filter((job) => job.orderId === card.orderId)).toHaveLength(1);
+  expect(
+    (await app.call('printing.jobs', { limit: 200 })).jobs.filter((job) => job.orderId === card.orderId),
+  ).toHaveLength(1);
 });
 
 test('Enter opens the order, J and K go on in it, Escape comes back to the card', async () => {

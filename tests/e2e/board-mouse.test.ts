@@ -55,10 +55,18 @@ test('a drag of a selected card carries the whole selection', async () => {
   await drop(app);
   for (const card of cards) await expect(cardIn(app, 'to-ship', card.orderId)).toBeVisible();
   await expect(toastOf(app)).toContainText('3 orders moved to To ship');
-  await expectLane(app, cards.map((card) => card.orderId), 'to-ship');
+  await expectLane(
+    app,
+    cards.map((card) => card.orderId),
+    'to-ship',
+  );
   await toastOf(app).getByRole('button', { name: /^Undo/ }).click();
   for (const card of cards) await expect(cardIn(app, 'new', card.orderId)).toBeVisible();
-  await expectLane(app, cards.map((card) => card.orderId), 'new');
+  await expectLane(
+    app,
+    cards.map((card) => card.orderId),
+    'new',
+  );
 });
 
 test('a refused lane says why and changes nothing; Escape and the own lane put back', async () => {
@@ -117,7 +125,10 @@ test('a label file dropped on the open order gives it its tracking number', asyn
   });
   await expect(drawer.getByText(number).first()).toBeVisible({ timeout: 20_000 });
   await expect(drawer).toContainText('yanwen.pdf');
-  expect((await app.call('orders.get', { id: card.orderId })).label).toMatchObject({ source: 'file', fileName: 'yanwen.pdf' });
+  expect((await app.call('orders.get', { id: card.orderId })).label).toMatchObject({
+    source: 'file',
+    fileName: 'yanwen.pdf',
+  });
 
   await dropFile(drawer.getByRole('heading', { name: 'Label' }), {
     name: 'photo.pdf',
@@ -125,7 +136,9 @@ test('a label file dropped on the open order gives it its tracking number', asyn
     bytes: new TextEncoder().encode('this is no PDF'),
   });
   await expect(drawer.getByText('Only PDF and PNG')).toBeVisible();
-  expect((await app.call('orders.get', { id: card.orderId })).label, 'a bad file replaces nothing').toMatchObject({ fileName: 'yanwen.pdf' });
+  expect((await app.call('orders.get', { id: card.orderId })).label, 'a bad file replaces nothing').toMatchObject({
+    fileName: 'yanwen.pdf',
+  });
 });
 
 /** An order whose label and number come from the seller. */

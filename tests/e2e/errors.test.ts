@@ -6,7 +6,15 @@ import { expect, test } from '@playwright/test';
 import { DEFAULT_PROFILE } from '../../src-main/core/label/printer-profile.ts';
 import type { OzonSimulator } from '../../src-main/demo/ozon/simulator.ts';
 import { createVirtualPrinter } from '../../src-main/demo/printer/virtual-printer.ts';
-import { electronArguments, launch, newFolder, PASSPHRASE, removeFolder, unlockToBoard, type TestApp } from './support/app.ts';
+import {
+  electronArguments,
+  launch,
+  newFolder,
+  PASSPHRASE,
+  removeFolder,
+  unlockToBoard,
+  type TestApp,
+} from './support/app.ts';
 import { cardIn, cardOf, cardsOf, focusCard, laneOf, toastOf } from './support/board.ts';
 import { createPlatform } from './support/platform.ts';
 
@@ -100,7 +108,14 @@ test('without a printer the key says so; with one that is off the card says so a
   const printer = createVirtualPrinter({ language: 'auto', clock });
   const { port } = await printer.start();
   await printer.stop();
-  await app.call('printing.savePrinter', { id: null, name: 'Desk', host: '127.0.0.1', port, profile: { ...DEFAULT_PROFILE }, isDefault: true });
+  await app.call('printing.savePrinter', {
+    id: null,
+    name: 'Desk',
+    host: '127.0.0.1',
+    port,
+    profile: { ...DEFAULT_PROFILE },
+    isDefault: true,
+  });
   await focusCard(app, card!.orderId);
   await page.keyboard.press('p');
   await expect(cardOf(app, card!.orderId)).toContainText('Not printed', { timeout: 30_000 });
@@ -120,7 +135,9 @@ test('a second start ends itself and brings the first window to the front', asyn
   const isAsked = app.electron.evaluate(({ app: main, BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     return new Promise<boolean>((resolve) => {
-      main.once('second-instance', () => setImmediate(() => resolve(BrowserWindow.getAllWindows().length === 1 && window?.isVisible() === true)));
+      main.once('second-instance', () =>
+        setImmediate(() => resolve(BrowserWindow.getAllWindows().length === 1 && window?.isVisible() === true)),
+      );
     });
   });
   const second = spawn(process.env['CHUDAN_ELECTRON']!, electronArguments(folder, 'en'), { stdio: 'ignore' });

@@ -59,5 +59,6 @@ test('the picture of the board for the README', async () => {
 });
 
 async function select(app: TestApp, orderIds: readonly string[]): Promise<void> {
-  for (const [index, orderId] of orderIds.entries()) await cardOf(app, orderId).click({ modifiers: index === 0 ? [] : ['Control'] });
+  for (const [index, orderId] of orderIds.entries())
+    await cardOf(app, orderId).click({ modifiers: index === 0 ? [] : ['Control'] });
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from './board-page.module.css';
 import { useBoard } from './board-store.ts';
+import { emptyReason } from './empty-reason.ts';
 import { viewCount } from './visible-lane.ts';
 
 /** Over the lanes while there is no order at all: why that is so, and the next step. */
@@ -25,29 +26,25 @@ export function EmptyBoard() {
 
 function Why(props: { readonly shops: readonly Shop[] }) {
   const t = useWords();
-  const { shops } = props;
-  if (shops.length === 0) {
-    return (
-      <EmptyState icon="shop" title={t('board:emptyBoard.noShops')} text={t('board:emptyBoard.noShopsText')}>
-        <Button kind="primary" onPress={() => goTo('shops')}>
-          {t('board:emptyBoard.connect')}
-        </Button>
-      </EmptyState>
-    );
+  const reason = emptyReason(props.shops);
+  switch (reason.kind) {
+    case 'no-shop':
+      return (
+        <EmptyState icon="shop" title={t('board:emptyBoard.noShops')} text={t('board:emptyBoard.noShopsText')}>
+          <Button kind="primary" onPress={() => goTo('shops')}>
+            {t('board:emptyBoard.connect')}
+          </Button>
+        </EmptyState>
+      );
+    case 'first-pull': {
+      const text = t('board:emptyBoard.firstText', { shop: reason.shop.name });
+      return <EmptyState icon="clock" title={t('board:emptyBoard.first')} text={text} />;
+    }
+    case 'stopped':
+      return <Stopped shop={reason.shop} />;
+    case 'all-done':
+      return <AllDone shops={props.shops} />;
   }
-  const stopped = shops.find((shop) => shop.lastFault !== null);
-  if (stopped !== undefined && shops.every((shop) => shop.lastFault !== null)) return <Stopped shop={stopped} />;
-  const fresh = shops.find((shop) => shop.lastGoodSyncMs === null && !shop.isPaused);
-  if (fresh !== undefined && shops.every((shop) => shop.lastGoodSyncMs === null)) {
-    return (
-      <EmptyState
-        icon="clock"
-        title={t('board:emptyBoard.first')}
-        text={t('board:emptyBoard.firstText', { shop: fresh.name })}
-      />
-    );
-  }
-  return <AllDone shops={shops} />;
 }
 
 function Stopped(props: { readonly shop: Shop }) {

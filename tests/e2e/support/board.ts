@@ -6,13 +6,16 @@ export type Lane = NonNullable<CardView['lane']>;
 
 export const laneOf = (app: TestApp, lane: Lane): Locator => app.page.locator(`section[data-lane="${lane}"]`);
 
-export const cardOf = (app: TestApp, orderId: string): Locator => app.page.locator(`[data-card-id="${orderId}"]`).first();
+export const cardOf = (app: TestApp, orderId: string): Locator =>
+  app.page.locator(`[data-card-id="${orderId}"]`).first();
 
 /** The card as shown inside a lane. */
-export const cardIn = (app: TestApp, lane: Lane, orderId: string): Locator => laneOf(app, lane).locator(`[data-card-id="${orderId}"]`);
+export const cardIn = (app: TestApp, lane: Lane, orderId: string): Locator =>
+  laneOf(app, lane).locator(`[data-card-id="${orderId}"]`);
 
 /** The message at the bottom left. */
-export const toastOf = (app: TestApp): Locator => app.page.locator('section[data-tone]').filter({ has: app.page.locator('p') });
+export const toastOf = (app: TestApp): Locator =>
+  app.page.locator('section[data-tone]').filter({ has: app.page.locator('p') });
 
 /** What a screen reader was told last. */
 export const spoken = (app: TestApp): Locator => app.page.locator('div[aria-live="polite"][role="status"]');
@@ -23,8 +26,15 @@ export async function cardsOf(app: TestApp, lane: Lane): Promise<readonly CardVi
 }
 
 /** The first cards of a lane that nothing is wrong with: no check, one line, none of them in `but`. */
-export async function plainCards(app: TestApp, lane: Lane, count: number, but: readonly string[] = []): Promise<CardView[]> {
-  const plain = (await cardsOf(app, lane)).filter((card) => card.check === null && card.step === null && !but.includes(card.orderId));
+export async function plainCards(
+  app: TestApp,
+  lane: Lane,
+  count: number,
+  but: readonly string[] = [],
+): Promise<CardView[]> {
+  const plain = (await cardsOf(app, lane)).filter(
+    (card) => card.check === null && card.step === null && !but.includes(card.orderId),
+  );
   if (plain.length < count) throw new Error(`${lane} has ${plain.length} plain cards, ${count} are wanted`);
   return plain.slice(0, count);
 }
@@ -37,7 +47,9 @@ export async function cardNow(app: TestApp, orderId: string): Promise<CardView> 
 
 /** Waits until main, too, has the orders in the lane. */
 export async function expectLane(app: TestApp, orderIds: readonly string[], lane: Lane): Promise<void> {
-  await expect.poll(async () => Promise.all(orderIds.map(async (id) => (await cardNow(app, id)).lane))).toEqual(orderIds.map(() => lane));
+  await expect
+    .poll(async () => Promise.all(orderIds.map(async (id) => (await cardNow(app, id)).lane)))
+    .toEqual(orderIds.map(() => lane));
 }
 
 /** The posting behind a card, in the platform's own books. */

@@ -30,7 +30,10 @@ export async function dragTo(app: TestApp, card: Locator, target: Locator): Prom
 }
 
 /** Drops a file from outside the window. The system's own drag cannot be driven from here: the page's events are. */
-export async function dropFile(target: Locator, file: { name: string; type: string; bytes: Uint8Array }): Promise<void> {
+export async function dropFile(
+  target: Locator,
+  file: { name: string; type: string; bytes: Uint8Array },
+): Promise<void> {
   await target.evaluate(
     (element, { name, type, base64 }) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

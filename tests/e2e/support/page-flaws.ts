@@ -38,13 +38,13 @@ function findFlaws(): string[] {
   const groundOf = (element: Element): Colour => {
     const layers = ancestors(element).map((each) => parse(getComputedStyle(each).backgroundColor));
     const solid = layers.findIndex((layer) => layer[3] === 1);
-    return layers.slice(0, solid < 0 ? undefined : solid + 1).reduceRight(
-      (under, layer) => mix(layer, under),
-      [255, 255, 255, 1] as Colour,
-    );
+    return layers
+      .slice(0, solid < 0 ? undefined : solid + 1)
+      .reduceRight((under, layer) => mix(layer, under), [255, 255, 255, 1] as Colour);
   };
   const light = ([red, green, blue]: Colour): number => {
-    const linear = (value: number) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    const linear = (value: number) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
   };
   const contrast = (one: Colour, other: Colour): number => {
@@ -71,7 +71,8 @@ function findFlaws(): string[] {
     });
 
   const flaws = new Set<string>();
-  if (document.documentElement.scrollWidth > innerWidth) flaws.add(`the page is ${document.documentElement.scrollWidth} wide in a window of ${innerWidth}`);
+  if (document.documentElement.scrollWidth > innerWidth)
+    flaws.add(`the page is ${document.documentElement.scrollWidth} wide in a window of ${innerWidth}`);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode() !== null) {
     const node = walker.currentNode;
@@ -84,7 +85,8 @@ function findFlaws(): string[] {
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
     const seen = windowOf(element);
-    const isSeen = box.right > seen.left + 1 && box.left < seen.right - 1 && box.bottom > seen.top + 1 && box.top < seen.bottom - 1;
+    const isSeen =
+      box.right > seen.left + 1 && box.left < seen.right - 1 && box.bottom > seen.top + 1 && box.top < seen.bottom - 1;
     if (box.width < 2 || box.height < 2 || !isSeen) continue;
     const name = `"${text.slice(0, 28)}"`;
     const style = getComputedStyle(element);
@@ -92,19 +94,29 @@ function findFlaws(): string[] {
     const isLarge = sizePx >= 24 || (sizePx >= 18.66 && Number(style.fontWeight) >= 700);
     const ground = groundOf(element);
     const ratio = contrast(mix(parse(style.color), ground), ground);
-    if (ratio < (isLarge ? 3 : 4.5) && element.closest(':disabled, [aria-disabled="true"]') === null) flaws.add(`${name} has contrast ${ratio.toFixed(2)}`);
+    if (ratio < (isLarge ? 3 : 4.5) && element.closest(':disabled, [aria-disabled="true"]') === null)
+      flaws.add(`${name} has contrast ${ratio.toFixed(2)}`);
     if (/\p{Script=Han}/u.test(text) && sizePx < 12) flaws.add(`${name} is Chinese at ${sizePx} px`);
     const cutter = ancestors(element).find((each) => getComputedStyle(each).display !== 'inline');
     const cut = cutter === undefined ? null : getComputedStyle(cutter);
     const isClipped = cut !== null && ['hidden', 'clip'].includes(cut.overflowX);
     const hasEllipsis = cut !== null && (cut.textOverflow === 'ellipsis' || cut.webkitLineClamp !== 'none');
-    if (isClipped && !hasEllipsis && cutter !== undefined && cutter.clientWidth > 1 && cutter.scrollWidth > cutter.clientWidth + 1) flaws.add(`${name} is cut`);
+    if (
+      isClipped &&
+      !hasEllipsis &&
+      cutter !== undefined &&
+      cutter.clientWidth > 1 &&
+      cutter.scrollWidth > cutter.clientWidth + 1
+    )
+      flaws.add(`${name} is cut`);
     const sheet = paperOf(element);
     const paper = sheet?.getBoundingClientRect();
     const frame = sheet === undefined ? seen : windowOf(sheet);
     const isFree = !isClipped && style.position !== 'absolute';
-    if (isFree && paper !== undefined && (box.right > paper.right + 1 || box.left < paper.left - 1)) flaws.add(`${name} leaves its box`);
-    if (isFree && paper !== undefined && (paper.right > frame.right + 1 || paper.left < frame.left - 1)) flaws.add(`the box of ${name} is cut`);
+    if (isFree && paper !== undefined && (box.right > paper.right + 1 || box.left < paper.left - 1))
+      flaws.add(`${name} leaves its box`);
+    if (isFree && paper !== undefined && (paper.right > frame.right + 1 || paper.left < frame.left - 1))
+      flaws.add(`the box of ${name} is cut`);
     if (isFree && (box.right > innerWidth + 1 || box.left < -1)) flaws.add(`${name} leaves the window`);
   }
   return [...flaws];

@@ -101,9 +101,18 @@ async function boardScreens(app: TestApp, see: Look): Promise<void> {
 async function workABit(app: TestApp): Promise<void> {
   const [first, second, third, fourth] = await printable(app);
   await app.call('printing.print', { ids: [first!, second!, third!] });
-  await expect.poll(async () => (await cardsOf(app, 'labelled')).filter((card) => card.step === null).length, { timeout: 40_000 }).toBe(3);
+  await expect
+    .poll(async () => (await cardsOf(app, 'labelled')).filter((card) => card.step === null).length, { timeout: 40_000 })
+    .toBe(3);
   const [virtual] = (await app.call('printing.printers', {})).printers;
-  const off = { id: null, name: '得力 DL-770', host: '127.0.0.1', port: 9, profile: { ...DEFAULT_PROFILE }, isDefault: true };
+  const off = {
+    id: null,
+    name: '得力 DL-770',
+    host: '127.0.0.1',
+    port: 9,
+    profile: { ...DEFAULT_PROFILE },
+    isDefault: true,
+  };
   await app.call('printing.savePrinter', off);
   await app.call('printing.print', { ids: [fourth!] });
   await expect.poll(async () => (await cardNow(app, fourth!)).step?.step, { timeout: 40_000 }).toBe('print-failed');
@@ -112,7 +121,12 @@ async function workABit(app: TestApp): Promise<void> {
   const fresh = await cardsOf(app, 'new');
   await app.call('orders.hold', { ids: [fresh[3]!.orderId], reason: 'wait-for-buyer', note: '', untilMs: null });
   const [delivered] = await cardsOf(app, 'delivered');
-  await app.call('orders.openCase', { ids: [delivered!.orderId], kind: 'return', note: '', dueAtMs: Date.now() + 86_400_000 });
+  await app.call('orders.openCase', {
+    ids: [delivered!.orderId],
+    kind: 'return',
+    note: '',
+    dueAtMs: Date.now() + 86_400_000,
+  });
 }
 
 /** Orders whose label the platform gives at once, those of 待发货 first. */
@@ -131,7 +145,12 @@ async function dialogScreens(app: TestApp, see: Look): Promise<void> {
   const [card] = await cardsOf(app, 'new');
   const [problem] = await cardsOf(app, 'problem');
   const [labelled] = await cardsOf(app, 'labelled');
-  for (const [key, screen] of [['h', 'hold-dialog'], ['e', 'case-dialog'], ['Control+k', 'palette'], ['?', 'key-sheet']] as const) {
+  for (const [key, screen] of [
+    ['h', 'hold-dialog'],
+    ['e', 'case-dialog'],
+    ['Control+k', 'palette'],
+    ['?', 'key-sheet'],
+  ] as const) {
     await focusCard(app, card!.orderId);
     await page.keyboard.press(key);
     await page.getByRole('dialog').waitFor();
@@ -139,7 +158,11 @@ async function dialogScreens(app: TestApp, see: Look): Promise<void> {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
-  for (const [order, screen] of [[card, 'drawer'], [problem, 'drawer-problem'], [labelled, 'drawer-labelled']] as const) {
+  for (const [order, screen] of [
+    [card, 'drawer'],
+    [problem, 'drawer-problem'],
+    [labelled, 'drawer-labelled'],
+  ] as const) {
     await focusCard(app, order!.orderId);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByText(order!.remoteId).first().waitFor();
@@ -151,7 +174,8 @@ async function dialogScreens(app: TestApp, see: Look): Promise<void> {
 
 async function placeScreens(app: TestApp, see: Look): Promise<void> {
   const { page } = app;
-  const goTo = (name: string): Promise<void> => page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  const goTo = (name: string): Promise<void> =>
+    page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
   await goTo('Print');
   await page.getByText('得力 DL-770').first().waitFor();
   await see(app, 'printing');
@@ -178,4 +202,3 @@ async function leaveDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
-

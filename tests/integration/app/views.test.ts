@@ -83,7 +83,7 @@ describe('the log', () => {
     faults.add({ kind: 'unknown-values', path: '/v3/posting/fbs/get', count: 2 });
     await app.call('printing.print', { ids });
     await synced(app);
-    faults.add({ kind: 'error-500', path: '*', count: 3 });
+    faults.add({ kind: 'error-500', path: '/v4/posting/fbs/list', count: 1 });
     await synced(app);
     faults.clear();
     app.clock.jump(120_000);

@@ -126,6 +126,7 @@ export const board: WithSingular<typeof source> = {
   partRefused_other: '{{count}} stayed: {{reason}}',
   undone_one: '{{count}} order undone',
   undone_other: '{{count}} orders undone',
+  paperIsOut: 'The paper is out already: do not use it',
   nothingToUndo: 'Nothing to undo',
   toast: { label: 'What was just done', seconds: 'Undo within {{seconds}} s', close: 'Close the message' },
   card: {

@@ -89,6 +89,7 @@ export const board = {
   pushing: '正在推给平台',
   partRefused_other: '{{count}} 单没动：{{reason}}',
   undone_other: '撤销了 {{count}} 单',
+  paperIsOut: '纸已经出来了，别贴上去',
   nothingToUndo: '没有能撤销的',
   toast: { label: '刚做的事', seconds: '{{seconds}} 秒内可撤销', close: '关掉提示' },
   card: {

@@ -11,6 +11,11 @@ describe('formats', () => {
     expect(formatMoney({ minor: 18_000, currency: 'KRW' })).toContain('18,000');
   });
 
+  it('money has the short sign of its currency', () => {
+    expect(formatMoney({ minor: 3522, currency: 'USD' })).toBe('$35.22');
+    expect(formatMoney({ minor: 6800, currency: 'CNY' })).toBe('¥68.00');
+  });
+
   it('money of no known currency keeps its figure', () => {
     expect(formatMoney({ minor: 1250, currency: '??' })).toBe('12.50');
   });
