@@ -24,8 +24,12 @@ export function createDispatch(deps: DispatchDeps): (name: unknown, input: unkno
     try {
       return { ok: true, value: await call(deps, name, input) };
     } catch (error) {
-      if (error instanceof ContractError) return { ok: false, code: error.code, params: error.params, retryable: error.retryable };
-      deps.log.error('handler-failed', { method: name, error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' });
+      if (error instanceof ContractError)
+        return { ok: false, code: error.code, params: error.params, retryable: error.retryable };
+      deps.log.error('handler-failed', {
+        method: name,
+        error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
+      });
       return failure('internal', true);
     } finally {
       const tookMs = deps.monotonicMs() - startedMs;

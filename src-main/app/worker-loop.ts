@@ -49,7 +49,10 @@ export class WorkerLoop {
     while (this.#isWoken && !this.#isStopped) {
       this.#isWoken = false;
       nextMs = await this.#work().catch((error: unknown) => {
-        this.#log.error('worker-failed', { worker: this.#name, error: error instanceof Error ? error.message : 'unknown' });
+        this.#log.error('worker-failed', {
+          worker: this.#name,
+          error: error instanceof Error ? error.message : 'unknown',
+        });
         return FAILED_PAUSE_MS;
       });
     }

@@ -6,12 +6,12 @@ import type { PreparedLabels } from './printing/prepared-labels.ts';
 import { PrintWorker } from './printing/print-worker.ts';
 import { refreshOrders } from './sync/reconcile-shop.ts';
 import { SyncScheduler } from './sync/sync-scheduler.ts';
-import { endHolds } from './upkeep/end-holds.ts';
+import { letTimePass } from './upkeep/let-time-pass.ts';
 import { WorkerLoop } from './worker-loop.ts';
 
 const UPKEEP_EVERY_MS = 60_000;
 
-/** What goes on by itself: pulling shops, pushing effects, printing, and ending holds whose time is over. */
+/** What goes on by itself: pulling shops, pushing effects, printing, and what time alone does to orders. */
 export class Workers {
   readonly scheduler: SyncScheduler;
   readonly #outbox: OutboxWorker;
@@ -26,7 +26,7 @@ export class Workers {
     this.scheduler = new SyncScheduler(deps, connections);
     this.#printing = new PrintWorker(deps, connections, prepared);
     this.#upkeep = new WorkerLoop('upkeep', deps.clock, deps.log, async () => {
-      await endHolds(deps);
+      await letTimePass(deps);
       return UPKEEP_EVERY_MS;
     });
     this.#outbox = new OutboxWorker(deps, connections, (row) => this.#effectSettled(row));
@@ -62,7 +62,10 @@ export class Workers {
   #effectSettled(row: EffectRow): void {
     this.#printing.wake();
     void this.#refresh(row).catch((error: unknown) => {
-      this.#deps.log.warn('refresh-failed', { orderId: row.orderId, error: error instanceof Error ? error.message : 'unknown' });
+      this.#deps.log.warn('refresh-failed', {
+        orderId: row.orderId,
+        error: error instanceof Error ? error.message : 'unknown',
+      });
     });
   }
 

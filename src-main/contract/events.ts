@@ -16,4 +16,6 @@ export const EVENTS = {
 export type EventName = keyof typeof EVENTS;
 export type EventPayload<Name extends EventName> = z.infer<(typeof EVENTS)[Name]>;
 /** One event on the wire. */
-export type AppEvent = { readonly [Name in EventName]: { readonly name: Name; readonly payload: EventPayload<Name> } }[EventName];
+export type AppEvent = {
+  readonly [Name in EventName]: { readonly name: Name; readonly payload: EventPayload<Name> };
+}[EventName];

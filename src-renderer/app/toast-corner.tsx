@@ -33,7 +33,11 @@ function ToastPaper(props: { readonly toast: Toast }) {
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      {toast.countsUntilMs === null ? <Mark tone={toast.tone} /> : <Ring untilMs={toast.countsUntilMs} canUndo={toast.canUndo} />}
+      {toast.countsUntilMs === null ? (
+        <Mark tone={toast.tone} />
+      ) : (
+        <Ring untilMs={toast.countsUntilMs} canUndo={toast.canUndo} />
+      )}
       <div className={styles['words']}>
         <p>{toast.text}</p>
         <Detail toast={toast} />
@@ -63,7 +67,9 @@ function ToastPaper(props: { readonly toast: Toast }) {
 function Detail(props: { readonly toast: Toast }) {
   const { detail, detailIn, countsUntilMs } = props.toast;
   if (detail !== null) return <small>{detail}</small>;
-  return detailIn === null || countsUntilMs === null ? null : <CountedDetail untilMs={countsUntilMs} words={detailIn} />;
+  return detailIn === null || countsUntilMs === null ? null : (
+    <CountedDetail untilMs={countsUntilMs} words={detailIn} />
+  );
 }
 
 function CountedDetail(props: { readonly untilMs: number; readonly words: (seconds: number) => string }) {

@@ -20,7 +20,9 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 export function printRatio({ name, unit, value, baseName, base, note }: Ratio): void {
   const figure = (amount: number): string => `${amount.toFixed(amount < 20 ? 1 : 0)} ${unit}`;
   const ratio = `${(value / base).toFixed(2)}×`;
-  console.log(`${name.padEnd(52)} ${figure(value).padStart(10)}   ${baseName} ${figure(base)}   ${ratio}${note === undefined ? '' : `   (${note})`}`);
+  console.log(
+    `${name.padEnd(52)} ${figure(value).padStart(10)}   ${baseName} ${figure(base)}   ${ratio}${note === undefined ? '' : `   (${note})`}`,
+  );
 }
 
 export function wait(delayMs: number): Promise<void> {

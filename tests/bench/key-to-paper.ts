@@ -34,25 +34,53 @@ export async function benchPresses(prepared: PreparedFolder): Promise<PressFigur
   const app = await launch(await prepared.copy());
   try {
     await unlockToBoard(app);
-    const desk = { id: null, name: 'Bench', host: '127.0.0.1', port: printer.port, profile: { ...DEFAULT_PROFILE }, isDefault: true };
+    const desk = {
+      id: null,
+      name: 'Bench',
+      host: '127.0.0.1',
+      port: printer.port,
+      profile: { ...DEFAULT_PROFILE },
+      isDefault: true,
+    };
     await app.call('printing.savePrinter', desk);
     await wait(5_000);
     const focusMs = await pressNext(app);
-    const integrations = new Map((await prepared.ozon.world()).postings.map((posting) => [posting.postingNumber, posting.integration]));
-    const take = (lane: string, count: number, isWanted: (integration: Integration | undefined) => boolean, press: (id: string) => Promise<Press>) =>
-      pressSome(app, { lane, count, isWanted: (remoteId) => isWanted(integrations.get(remoteId)) }, press);
-    const cached = await take('new', CACHED, (kind) => kind === '3pl_tracking' || kind === 'non_integrated', async (id) => {
-      await attach(app, id);
-      return { totalMs: await pressKey(app, printer, id), platformMs: 0 };
-    });
-    const fetched = await take('to-ship', FETCHED, (kind) => kind === 'ozon' || kind === 'aggregator', async (id) => ({
-      totalMs: await pressKey(app, printer, id),
-      platformMs: demoTimings.labelDelayMs,
-    }));
-    const confirmed = await take('new', FETCHED, (kind) => kind === 'ozon', async (id) => ({
-      totalMs: await pressKey(app, printer, id),
-      platformMs: demoTimings.shipDelayMs + demoTimings.labelReadyDelayMs + demoTimings.labelDelayMs,
-    }));
+    const integrations = new Map(
+      (await prepared.ozon.world()).postings.map((posting) => [posting.postingNumber, posting.integration]),
+    );
+    const take = (
+      lane: string,
+      count: number,
+      isWanted: (integration: Integration | undefined) => boolean,
+      press: (id: string) => Promise<Press>,
+    ) => pressSome(app, { lane, count, isWanted: (remoteId) => isWanted(integrations.get(remoteId)) }, press);
+    const cached = await take(
+      'new',
+      CACHED,
+      (kind) => kind === '3pl_tracking' || kind === 'non_integrated',
+      async (id) => {
+        await attach(app, id);
+        return { totalMs: await pressKey(app, printer, id), platformMs: 0 };
+      },
+    );
+    const fetched = await take(
+      'to-ship',
+      FETCHED,
+      (kind) => kind === 'ozon' || kind === 'aggregator',
+      async (id) => ({
+        totalMs: await pressKey(app, printer, id),
+        platformMs: demoTimings.labelDelayMs,
+      }),
+    );
+    const confirmed = await take(
+      'new',
+      FETCHED,
+      (kind) => kind === 'ozon',
+      async (id) => ({
+        totalMs: await pressKey(app, printer, id),
+        platformMs: demoTimings.shipDelayMs + demoTimings.labelReadyDelayMs + demoTimings.labelDelayMs,
+      }),
+    );
     return { focusMs, cached, fetched, confirmed };
   } finally {
     await app.close();
@@ -66,7 +94,9 @@ async function pressNext({ page }: TestApp): Promise<number[]> {
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-card-id') ?? '');
     const pressedMs = performance.now();
     await page.keyboard.press(turn % 2 === 0 ? 'j' : 'k');
-    await page.waitForFunction((before) => document.activeElement?.getAttribute('data-card-id') !== before, focused, { polling: 'raf' });
+    await page.waitForFunction((before) => document.activeElement?.getAttribute('data-card-id') !== before, focused, {
+      polling: 'raf',
+    });
     taken.push(performance.now() - pressedMs);
   }
   return taken;
@@ -79,7 +109,11 @@ interface Wanted {
 }
 
 /** Goes down a lane's cards as they are drawn, and presses on those that are wanted and have no trouble. */
-async function pressSome(app: TestApp, { lane, count, isWanted }: Wanted, press: (id: string) => Promise<Press>): Promise<Press[]> {
+async function pressSome(
+  app: TestApp,
+  { lane, count, isWanted }: Wanted,
+  press: (id: string) => Promise<Press>,
+): Promise<Press[]> {
   const seen = new Set<string>();
   const presses: Press[] = [];
   const place = app.page.locator(`[data-lane="${lane}"] [data-card-id]`);

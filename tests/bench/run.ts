@@ -22,12 +22,21 @@ async function startUp(prepared: PreparedFolder): Promise<Ratio[]> {
     bare.push(await startBareWindow());
     app.push(await startApp(await prepared.copy()));
   }
-  const drawn = { baseName: 'bare window drawn', base: median(bare.map((start) => start.drawnMs)), unit: 'ms' as const };
+  const drawn = {
+    baseName: 'bare window drawn',
+    base: median(bare.map((start) => start.drawnMs)),
+    unit: 'ms' as const,
+  };
   const whole = app.map((start) => start.passphraseMs + start.interactiveMs);
   const sealing = await sealingMs();
   return [
     { ...drawn, name: 'launch to passphrase screen', value: median(app.map((start) => start.passphraseMs)) },
-    { ...drawn, name: 'unlock to first card drawn', value: median(app.map((start) => start.cardMs)), note: `of it scrypt ${sealing.toFixed(0)} ms` },
+    {
+      ...drawn,
+      name: 'unlock to first card drawn',
+      value: median(app.map((start) => start.cardMs)),
+      note: `of it scrypt ${sealing.toFixed(0)} ms`,
+    },
     { ...drawn, name: 'unlock to input answered', value: median(app.map((start) => start.interactiveMs)) },
     { ...drawn, name: 'launch to interactive board, without the typing', value: median(whole) },
     { ...drawn, name: 'the same without scrypt', value: median(whole) - sealing },
@@ -60,10 +69,25 @@ async function keyToPaper(prepared: PreparedFolder): Promise<Ratio[]> {
     [0.5, 0.95].map((share) => {
       const platformMs = presses[0]?.platformMs ?? 0;
       const note = `${presses.length} presses${platformMs === 0 ? '' : `; the platform's own waiting ${platformMs} ms`}`;
-      const value = quantile(presses.map((press) => press.totalMs), share) - platformMs;
-      return { name: `P to first byte, ${name}, p${share * 100}`, unit: 'ms', value, baseName: 'key that moves the focus', base, note };
+      const value =
+        quantile(
+          presses.map((press) => press.totalMs),
+          share,
+        ) - platformMs;
+      return {
+        name: `P to first byte, ${name}, p${share * 100}`,
+        unit: 'ms',
+        value,
+        baseName: 'key that moves the focus',
+        base,
+        note,
+      };
     });
-  return [...lines('cached label', cached), ...lines('fetched label less waiting', fetched), ...lines('new order less waiting', confirmed)];
+  return [
+    ...lines('cached label', cached),
+    ...lines('fetched label less waiting', fetched),
+    ...lines('new order less waiting', confirmed),
+  ];
 }
 
 async function ingest(): Promise<Ratio[]> {
@@ -71,14 +95,25 @@ async function ingest(): Promise<Ratio[]> {
   const value = median(rounds.map((round) => round.storeMs));
   const base = median(rounds.map((round) => round.rawMs));
   const rate = Math.round(((rounds[0]?.orders ?? 0) / value) * 1_000);
-  return [{ name: 'saving 10,000 orders', unit: 'ms', value, baseName: 'the same rows by bare INSERTs', base, note: `${rate} orders a second` }];
+  return [
+    {
+      name: 'saving 10,000 orders',
+      unit: 'ms',
+      value,
+      baseName: 'the same rows by bare INSERTs',
+      base,
+      note: `${rate} orders a second`,
+    },
+  ];
 }
 
 const loadBefore = loadavg();
 const prepared = await prepareFolder();
 const ratios: Ratio[] = [];
 try {
-  console.log(`${prepared.openOrders} open orders on the board; ${cpus().length} cores, load ${loadBefore.map((load) => load.toFixed(1)).join(' ')}`);
+  console.log(
+    `${prepared.openOrders} open orders on the board; ${cpus().length} cores, load ${loadBefore.map((load) => load.toFixed(1)).join(' ')}`,
+  );
   for (const part of [ingest, () => startUp(prepared), () => keyToPaper(prepared)]) {
     const measured = await part();
     measured.forEach(printRatio);
@@ -91,4 +126,6 @@ const figures = { openOrders: prepared.openOrders, cores: cpus().length, loadBef
 const folder = path.join(ROOT, 'artifacts');
 mkdirSync(folder, { recursive: true });
 writeFileSync(path.join(folder, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
-console.log(`load at the end ${figures.loadAfter.map((load) => load.toFixed(1)).join(' ')}; figures in artifacts/bench.json`);
+console.log(
+  `load at the end ${figures.loadAfter.map((load) => load.toFixed(1)).join(' ')}; figures in artifacts/bench.json`,
+);

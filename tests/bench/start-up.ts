@@ -52,7 +52,9 @@ export async function startApp(folder: string): Promise<AppStart> {
   await drawn(page);
   const cardMs = performance.now() - unlockedMs;
   await page.keyboard.press('j');
-  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-card-id') === true, undefined, { polling: 'raf' });
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-card-id') === true, undefined, {
+    polling: 'raf',
+  });
   const interactiveMs = performance.now() - unlockedMs;
   await wait(REST_MS);
   const memoryMb = await memoryOf(electron);
@@ -67,6 +69,8 @@ async function drawn(page: Page): Promise<void> {
 
 /** Resident memory of every process of the app, summed; pages that they share are counted in each. */
 async function memoryOf(electron: ElectronApplication): Promise<number> {
-  const kilobytes = await electron.evaluate(({ app }) => app.getAppMetrics().map((process) => process.memory.workingSetSize));
+  const kilobytes = await electron.evaluate(({ app }) =>
+    app.getAppMetrics().map((process) => process.memory.workingSetSize),
+  );
   return kilobytes.reduce((sum, size) => sum + size, 0) / 1_024;
 }

@@ -16,7 +16,11 @@ const PICTURES = path.join(ROOT, 'artifacts', 'screens');
 /** A printer on a TCP port of this test, so that the very bytes are in hand. */
 async function startPrinter(): Promise<{ printer: VirtualPrinter; jobs: Uint8Array[]; port: number }> {
   const jobs: Uint8Array[] = [];
-  const printer = createVirtualPrinter({ language: 'auto', clock: { nowMs: () => Date.now() }, onJob: (bytes) => jobs.push(bytes) });
+  const printer = createVirtualPrinter({
+    language: 'auto',
+    clock: { nowMs: () => Date.now() },
+    onJob: (bytes) => jobs.push(bytes),
+  });
   const { port } = await printer.start();
   return { printer, jobs, port };
 }
@@ -29,7 +33,14 @@ test('from the first screen to a printed label and a pushed tracking number, and
   let app = await launch(folder);
   try {
     await firstRunToBoard(app);
-    await app.call('printing.savePrinter', { id: null, name: 'Desk', host: '127.0.0.1', port, profile: { ...DEFAULT_PROFILE }, isDefault: true });
+    await app.call('printing.savePrinter', {
+      id: null,
+      name: 'Desk',
+      host: '127.0.0.1',
+      port,
+      profile: { ...DEFAULT_PROFILE },
+      isDefault: true,
+    });
     const platformOrder = await printByKey(app);
     expect(printer.complaints()).toEqual([]);
     expect(jobs.length).toBe(1);
@@ -66,7 +77,9 @@ async function printByKey(app: TestApp, again?: CardView): Promise<CardView> {
   await place.scrollIntoViewIfNeeded();
   await place.focus();
   await app.page.keyboard.press('p');
-  await expect(app.page.locator(`[data-lane="labelled"] [data-card-id="${card.orderId}"]`)).toBeVisible({ timeout: 40_000 });
+  await expect(app.page.locator(`[data-lane="labelled"] [data-card-id="${card.orderId}"]`)).toBeVisible({
+    timeout: 40_000,
+  });
   await expect.poll(async () => (await cardNow(app, card)).step, { timeout: 40_000 }).toBeNull();
   return card;
 }
@@ -89,7 +102,9 @@ async function pushOwnNumber(app: TestApp): Promise<CardView> {
   await page.keyboard.press('Escape');
   await place.focus();
   await page.keyboard.press('p');
-  await expect(page.locator(`[data-lane="labelled"] [data-card-id="${card.orderId}"]`)).toBeVisible({ timeout: 40_000 });
+  await expect(page.locator(`[data-lane="labelled"] [data-card-id="${card.orderId}"]`)).toBeVisible({
+    timeout: 40_000,
+  });
   await page.screenshot({ path: path.join(PICTURES, 'board-after-print.png') });
   await expect.poll(() => postingOf(app, card).effects.trackingSets, { timeout: 40_000 }).toEqual([TRACKING_NUMBER]);
   return card;
@@ -100,7 +115,10 @@ async function findCard(app: TestApp, labelBy: 'platform' | 'seller'): Promise<C
   for (const card of cards) {
     if (card.step !== null || card.check !== null) continue;
     const order = await app.call('orders.get', { id: card.orderId });
-    const isWanted = labelBy === 'platform' ? order.labelBy === 'platform' : order.trackingBy === 'seller' && order.labelBy === 'seller';
+    const isWanted =
+      labelBy === 'platform'
+        ? order.labelBy === 'platform'
+        : order.trackingBy === 'seller' && order.labelBy === 'seller';
     if (isWanted && postingOf(app, card).status === 'awaiting_packaging') return card;
   }
   throw new Error(`no card in 新订单 whose label comes from the ${labelBy}`);

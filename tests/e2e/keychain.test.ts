@@ -14,7 +14,10 @@ if (!hasKeyring) console.warn('NOT RUN: no gnome-keyring on this machine; the OS
 function keyringStarter(folder: string, executable: string): string {
   const file = path.join(folder, 'start-with-keyring.sh');
   const inner = `printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "${executable}" --password-store=gnome-libsecret "$@"`;
-  writeFileSync(file, `#!/bin/bash\nexport XDG_DATA_HOME="${folder}/share"\nexec dbus-run-session -- bash -c '${inner}' starter "$@"\n`);
+  writeFileSync(
+    file,
+    `#!/bin/bash\nexport XDG_DATA_HOME="${folder}/share"\nexec dbus-run-session -- bash -c '${inner}' starter "$@"\n`,
+  );
   chmodSync(file, 0o755);
   return file;
 }
@@ -29,7 +32,11 @@ test('with an OS keychain nobody is asked for a passphrase, and the key on disk 
     const executablePath = keyringStarter(folder, executable);
     const data = path.join(folder, 'data');
     for (const start of ['first', 'second']) {
-      const app = await _electron.launch({ executablePath, args: electronArguments(data, 'en'), env: { ...(process.env as Record<string, string>), LANGUAGE: 'en' } });
+      const app = await _electron.launch({
+        executablePath,
+        args: electronArguments(data, 'en'),
+        env: { ...(process.env as Record<string, string>), LANGUAGE: 'en' },
+      });
       const page = await app.firstWindow();
       await expect(page.getByRole('button', { name: /Start the demo/ }), `${start} start`).toBeVisible();
       await app.close();

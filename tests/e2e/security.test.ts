@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startOzonProcess, type OzonProcess } from '../support/ozon-process.ts';
 import { boardReady, firstRunToBoard, launch, newFolder, removeFolder, ROOT, type TestApp } from './support/app.ts';
-import { cardsOf, focusCard } from './support/board.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -216,71 +215,6 @@ test('the main process answers bad names and bad input with a code, never with a
   expect(JSON.stringify(await ask('app.openLink', { url: 'https://example.org/' }))).toContain('refused');
   expect(JSON.stringify(await ask('app.openLink', { url: 'file:///etc/passwd' }))).toContain('refused');
 });
-
-test('neither the store nor the log gives a buyer or a key away after a session', async () => {
-  const [card] = await cardsOf(app, 'to-ship');
-  await focusCard(app, card!.orderId);
-  await app.page.keyboard.press('p');
-  await expect
-    .poll(async () => (await app.call('printing.jobs', { limit: 10 })).jobs.some((job) => job.state === 'sent'), {
-      timeout: 30_000,
-    })
-    .toBe(true);
-  await app.call('orders.reveal', { id: card!.orderId });
-  await app.call('shops.connect', {
-    platform: 'ozon',
-    name: 'Mine',
-    settings: { ...(await ozonSettings()), apiKey: platform.apiKey },
-  });
-  const secrets = [...buyersOf(app), platform.apiKey, '暖桌', card!.title];
-  expect(secrets.length).toBeGreaterThan(40);
-  await app.close();
-
-  const store = readFileSync(path.join(folder, 'orders.db'));
-  expect(store.subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
-  const files = filesUnder(folder).filter((file) => !file.startsWith(path.join(folder, 'demo')));
-  expect(files.some((file) => file.endsWith('main.log'))).toBe(true);
-  for (const file of files) {
-    const bytes = readFileSync(file);
-    for (const secret of secrets) {
-      expect(bytes.includes(Buffer.from(secret, 'utf8')), `${path.relative(folder, file)} holds ${secret}`).toBe(false);
-    }
-  }
-  app = await launch(folder);
-});
-
-/** Settings of the shop that the test connects, without the key. */
-async function ozonSettings(): Promise<Record<string, string>> {
-  const { platforms } = await app.call('shops.platforms', {});
-  const fields = platforms.find((entry) => entry.platform === 'ozon')?.settings ?? [];
-  const defaults = Object.fromEntries(
-    fields.filter((field) => field.defaultValue !== '').map((field) => [field.key, field.defaultValue]),
-  );
-  return { ...defaults, clientId: platform.clientId, baseUrl: platform.url };
-}
-
-/** Names, phones and streets of the demo platform's buyers. */
-function buyersOf(running: TestApp): string[] {
-  const found = new Set<string>();
-  JSON.stringify(running.books(), (key, value: unknown) => {
-    if (typeof value === 'string' && value.length > 5 && /^(name|phone|addressTail|street|comment|email)$/i.test(key))
-      found.add(value);
-    return value;
-  });
-  return [...found];
-}
-
-function filesUnder(parent: string): string[] {
-  const own = ['orders.db', 'orders.db-wal', 'orders.db-shm', 'key.json', 'preferences.json'].map((name) =>
-    path.join(parent, name),
-  );
-  const logs = path.join(parent, 'logs');
-  const backups = path.join(parent, 'backups');
-  const inside = [logs, backups]
-    .filter((entry) => existsSync(entry))
-    .flatMap((entry) => readdirSync(entry).map((name) => path.join(entry, name)));
-  return [...own, ...inside].filter((file) => existsSync(file));
-}
 
 test('what is packaged is locked: the fuses', () => {
   const text = readFileSync(path.join(ROOT, 'electron-builder.yml'), 'utf8');

@@ -18,7 +18,9 @@ export function fakeClock(startMs = 1_780_000_000_000): FakeClock {
     },
     advance: (byMs) => {
       nowMs += byMs;
-      const due = [...timers].filter(([, timer]) => timer.atMs <= nowMs).sort(([, left], [, right]) => left.atMs - right.atMs);
+      const due = [...timers]
+        .filter(([, timer]) => timer.atMs <= nowMs)
+        .sort(([, left], [, right]) => left.atMs - right.atMs);
       for (const [id, timer] of due) {
         timers.delete(id);
         timer.task();

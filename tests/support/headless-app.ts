@@ -45,7 +45,11 @@ const need = (name: 'data' | 'url' | 'client' | 'key' | 'printer'): string => {
 };
 
 const folder = need('data');
-const store = await openStore({ file: path.join(folder, 'orders.db'), key: TEST_STORE_KEY, backupsDir: path.join(folder, 'backups') });
+const store = await openStore({
+  file: path.join(folder, 'orders.db'),
+  key: TEST_STORE_KEY,
+  backupsDir: path.join(folder, 'backups'),
+});
 const timings = {
   requestTimeoutMs: 3_000,
   confirmShipMs: 200,
@@ -98,11 +102,18 @@ await store.write(async (tx) => {
   });
 });
 await app.start();
-const dispatch = createDispatch({ log, host: {} as HostHandlers, app: () => app.handlers, monotonicMs: () => performance.now() });
+const dispatch = createDispatch({
+  log,
+  host: {} as HostHandlers,
+  app: () => app.handlers,
+  monotonicMs: () => performance.now(),
+});
 
 createInterface({ input: process.stdin }).on('line', (line) => {
   const call = callSchema.parse(JSON.parse(line));
-  void dispatch(call.name, call.input).then((answer) => process.stdout.write(`${JSON.stringify({ id: call.id, answer })}\n`));
+  void dispatch(call.name, call.input).then((answer) =>
+    process.stdout.write(`${JSON.stringify({ id: call.id, answer })}\n`),
+  );
 });
 process.stdin.on('end', () => void app.stop().then(() => process.exit(0)));
 process.stdout.write('{"ready":true}\n');

@@ -3,7 +3,17 @@ import bwip from 'bwip-js/node';
 /** A label as a picture: one Code 128 of the text. */
 export async function pngLabel(text: string): Promise<string> {
   const draw = (bwip as unknown as { toBuffer(options: object): Promise<Buffer> }).toBuffer;
-  return (await draw({ bcid: 'code128', text, scale: 4, height: 20, paddingwidth: 20, paddingheight: 20, backgroundcolor: 'FFFFFF' })).toString('base64');
+  return (
+    await draw({
+      bcid: 'code128',
+      text,
+      scale: 4,
+      height: 20,
+      paddingwidth: 20,
+      paddingheight: 20,
+      backgroundcolor: 'FFFFFF',
+    })
+  ).toString('base64');
 }
 
 /** Files that are no labels, and what is said of each. */

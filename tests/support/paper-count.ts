@@ -7,7 +7,11 @@ import type { PrinterProcess } from './printer-process.ts';
 const known = new Map<string, string>();
 
 /** How many papers came out for each posting, read from the paper itself by its barcodes. */
-export async function papersByPosting(printer: PrinterProcess, folder: string, books: OzonWorld): Promise<Map<string, number>> {
+export async function papersByPosting(
+  printer: PrinterProcess,
+  folder: string,
+  books: OzonWorld,
+): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const name of printer.papers()) {
     const file = path.join(folder, name);
@@ -20,7 +24,9 @@ export async function papersByPosting(printer: PrinterProcess, folder: string, b
 
 async function readNumber(file: string, books: OzonWorld): Promise<string> {
   const codes = (await decodePng(readFileSync(file))).map((code) => code.text);
-  const posting = books.postings.find(({ upperBarcode, lowerBarcode }) => codes.includes(upperBarcode) || codes.includes(lowerBarcode));
+  const posting = books.postings.find(
+    ({ upperBarcode, lowerBarcode }) => codes.includes(upperBarcode) || codes.includes(lowerBarcode),
+  );
   if (posting === undefined) throw new Error(`${file} carries ${JSON.stringify(codes)}, which is no posting of ours`);
   return posting.postingNumber;
 }

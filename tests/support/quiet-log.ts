@@ -7,8 +7,10 @@ export interface QuietLog extends Log {
 /** A log that keeps its lines for the test to look at. */
 export function quietLog(): QuietLog {
   const lines: QuietLog['lines'] = [];
-  const put = (level: string) => (event: string, fields: LogFields = {}) => {
-    lines.push({ level, event, fields });
-  };
+  const put =
+    (level: string) =>
+    (event: string, fields: LogFields = {}) => {
+      lines.push({ level, event, fields });
+    };
   return { lines, info: put('info'), warn: put('warn'), error: put('error') };
 }

@@ -23,7 +23,14 @@ import { tempFolder } from './temp-folder.ts';
 import { memoryPreferences, noDemo, TEST_STORE_KEY } from './test-ports.ts';
 
 /** As on the desk; the clock makes them short. Only the wait for an answer is in real time. */
-const TIMINGS = { requestTimeoutMs: 1_500, confirmShipMs: 2_000, confirmChangeMs: 2_500, lookAgainMs: 3_000, labelPollMs: 1_000, labelNotReadyMs: 3_000 };
+const TIMINGS = {
+  requestTimeoutMs: 1_500,
+  confirmShipMs: 2_000,
+  confirmChangeMs: 2_500,
+  lookAgainMs: 3_000,
+  labelPollMs: 1_000,
+  labelNotReadyMs: 3_000,
+};
 const TRANSPORT = { connectMs: 500, stallMs: 300, lingerMs: 300 };
 
 /** One worker for a test file; every app of the file shares it. */
@@ -61,7 +68,11 @@ interface Running {
 }
 
 /** Starts an app on a new store; stopped when the test ends. */
-export async function startTestApp({ clock = fastClock(), undoWindowMs = 100, demo = noDemo }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({
+  clock = fastClock(),
+  undoWindowMs = 100,
+  demo = noDemo,
+}: TestAppOptions = {}): Promise<TestApp> {
   const folder = tempFolder();
   const file = path.join(folder, 'orders.db');
   const log = quietLog();
@@ -80,12 +91,21 @@ export async function startTestApp({ clock = fastClock(), undoWindowMs = 100, de
       connectors: new Map([['ozon', ozon]]),
       encode: encodeLabel,
       events: { emit: (name, payload) => void events.push({ name, payload } as AppEvent) },
-      rasteriser: { rasterise: rasteriser.rasterise.bind(rasteriser), readBarcodes: rasteriser.readBarcodes.bind(rasteriser), close: async () => undefined },
+      rasteriser: {
+        rasterise: rasteriser.rasterise.bind(rasteriser),
+        readBarcodes: rasteriser.readBarcodes.bind(rasteriser),
+        close: async () => undefined,
+      },
       transport: createTcpTransport(TRANSPORT),
       sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     });
     await app.start();
-    const dispatch = createDispatch({ log, host: {} as HostHandlers, app: () => app.handlers, monotonicMs: () => performance.now() });
+    const dispatch = createDispatch({
+      log,
+      host: {} as HostHandlers,
+      app: () => app.handlers,
+      monotonicMs: () => performance.now(),
+    });
     return { store, app, dispatch };
   };
   let running: Running | null = await begin();

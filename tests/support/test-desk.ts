@@ -34,8 +34,19 @@ export async function startDesk({ postings = 0, ...options }: DeskOptions = {}):
   const { port } = await printer.start();
   onTestFinished(() => printer.stop());
   const app = await startTestApp({ ...options, clock });
-  await app.call('printing.savePrinter', { id: null, name: 'desk', host: '127.0.0.1', port, profile: DEFAULT_PROFILE, isDefault: true });
-  const { shopId } = await app.call('shops.connect', { platform: 'ozon', name: 'test', settings: { ...ozon.settings } });
+  await app.call('printing.savePrinter', {
+    id: null,
+    name: 'desk',
+    host: '127.0.0.1',
+    port,
+    profile: DEFAULT_PROFILE,
+    isDefault: true,
+  });
+  const { shopId } = await app.call('shops.connect', {
+    platform: 'ozon',
+    name: 'test',
+    settings: { ...ozon.settings },
+  });
   if (shopId === null) throw new Error('the shop did not connect');
   await synced(app);
   return {
@@ -53,7 +64,8 @@ export async function startDesk({ postings = 0, ...options }: DeskOptions = {}):
 
 /** Waits for a sync that began after this call, and gives the shop's fault. */
 export async function synced(app: TestApp, shopId?: string): Promise<string | null> {
-  const shopNow = async () => (await app.call('shops.list', {})).shops.find((shop) => shopId === undefined || shop.id === shopId);
+  const shopNow = async () =>
+    (await app.call('shops.list', {})).shops.find((shop) => shopId === undefined || shop.id === shopId);
   await waitUntil('no sync under way', async () => (await shopNow())?.isSyncing === false);
   const begunMs = app.clock.nowMs();
   await app.call('shops.syncNow', {});
@@ -100,7 +112,12 @@ export function inLane(app: TestApp, orderId: string, lane: Lane): Promise<CardV
 }
 
 /** The newest effect of a kind, once `is` holds. */
-export function effectOf(app: TestApp, orderId: string, kind: string, is: (effect: EffectView) => boolean): Promise<EffectView> {
+export function effectOf(
+  app: TestApp,
+  orderId: string,
+  kind: string,
+  is: (effect: EffectView) => boolean,
+): Promise<EffectView> {
   return waitUntil(`${kind} of ${orderId}`, async () => {
     const { effects } = await app.call('orders.get', { id: orderId });
     const effect = effects.findLast((candidate) => candidate.kind === kind);

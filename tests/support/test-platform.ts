@@ -27,7 +27,14 @@ export async function startPlatform(clock: FastClock, postings = 0, clientId = '
   const random = seededRandom(23);
   const seed = busyDay({ nowMs: clock.nowMs(), random, postings });
   seed.seller.clientId = clientId;
-  const simulator = createOzonSimulator({ clock, random, seed, timings: demoTimings, assetsDir: ASSETS, requestsPerSecond: 1_000_000 });
+  const simulator = createOzonSimulator({
+    clock,
+    random,
+    seed,
+    timings: demoTimings,
+    assetsDir: ASSETS,
+    requestsPerSecond: 1_000_000,
+  });
   const { url } = await simulator.start();
   // Numbers differ between platforms, as they do between sellers.
   let serial = 50_000 + (Number(clientId) % 1_000) * 1_000;
@@ -37,7 +44,14 @@ export async function startPlatform(clock: FastClock, postings = 0, clientId = '
     add: (integration, items = [['MUG-MOON-350', 1]]) => {
       serial += 1;
       const nowMs = clock.nowMs();
-      const posting = makePosting(random, { serial, nowMs, integration, inProcessAtMs: nowMs, shipmentDateMs: nowMs + 30 * HOUR_MS, items });
+      const posting = makePosting(random, {
+        serial,
+        nowMs,
+        integration,
+        inProcessAtMs: nowMs,
+        shipmentDateMs: nowMs + 30 * HOUR_MS,
+        items,
+      });
       simulator.addPosting(posting);
       return posting.postingNumber;
     },

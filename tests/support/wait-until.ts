@@ -8,7 +8,8 @@ export async function waitUntil<Value>(
   for (;;) {
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;
-    if (performance.now() > endMs) throw new Error(`not within ${limitMs} ms: ${typeof what === 'string' ? what : what()}`);
+    if (performance.now() > endMs)
+      throw new Error(`not within ${limitMs} ms: ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -48,7 +48,8 @@ const PARCELS = 'SELECT * FROM parcel WHERE order_row = ? ORDER BY position';
 const ADDRESS = 'SELECT * FROM address WHERE order_row = ?';
 const BY_ID = `${HEADER} WHERE id = ?`;
 export const BY_REMOTE = `${HEADER} WHERE shop_id = ? AND remote_id = ?`;
-export const OPEN_REMOTE_IDS = 'SELECT remote_id FROM card WHERE shop_id = ? AND lane IS NOT NULL';
+export const OPEN_REMOTE_IDS =
+  "SELECT remote_id FROM card WHERE shop_id = ? AND lane IS NOT NULL AND lane <> 'delivered'";
 
 /** One order with its lines, parcels and address. Throws StoreFault 'bad-row'. */
 export function readOrder(connection: Connection, header: SqlRow): Order {

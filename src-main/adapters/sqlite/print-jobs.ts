@@ -1,4 +1,4 @@
-import { PRINT_JOB_STATES, type PrintJobRow } from '../../app/ports/store-printing.ts';
+import { PRINT_JOB_STATES, type PrintJobRow, type PrintJobStep } from '../../app/ports/store-printing.ts';
 import type { Reads, Writes } from '../../app/ports/store.ts';
 import type { Connection } from './connection.ts';
 import { bytes, id, integer, json, list, nullable, oneOf, text } from './decode.ts';
@@ -27,16 +27,24 @@ const toJob = rowMapper<PrintJobRow>('print_job', 'id', {
   warnings: json(list(text)),
 });
 
+const toStep = rowMapper<PrintJobStep>('print_job', 'id', {
+  orderId: id(),
+  state: oneOf(PRINT_JOB_STATES),
+  step: text,
+});
+
 const JOB = 'SELECT * FROM print_job WHERE id = ?';
 const JOB_BY_KEY = 'SELECT * FROM print_job WHERE key = ?';
 const JOBS_OF_ORDER = 'SELECT * FROM print_job WHERE order_id = ? ORDER BY created_at_ms, row_id';
 export const JOBS_IN_STATES = `SELECT * FROM print_job WHERE state IN (SELECT value FROM json_each(?))
   ORDER BY created_at_ms, row_id`;
+export const STEPS_IN_STATES = `SELECT id, order_id, state, step FROM print_job WHERE state IN (SELECT value FROM json_each(?))
+  ORDER BY created_at_ms, row_id`;
 export const RECENT_JOBS = 'SELECT * FROM print_job ORDER BY created_at_ms DESC, row_id DESC LIMIT ?';
 
 type JobReads = Pick<
   Reads,
-  'printJob' | 'printJobByKey' | 'printJobsOfOrder' | 'printJobsInStates' | 'recentPrintJobs'
+  'printJob' | 'printJobByKey' | 'printJobsOfOrder' | 'printJobsInStates' | 'printJobSteps' | 'recentPrintJobs'
 >;
 
 /** Reading of the print ledger. */
@@ -46,6 +54,7 @@ export function printJobReads(connection: Connection): JobReads {
     printJobByKey: async (key) => connection.one(toJob, JOB_BY_KEY, [key]),
     printJobsOfOrder: async (orderId) => connection.list(toJob, JOBS_OF_ORDER, [orderId]),
     printJobsInStates: async (states) => connection.list(toJob, JOBS_IN_STATES, [JSON.stringify(states)]),
+    printJobSteps: async (states) => connection.list(toStep, STEPS_IN_STATES, [JSON.stringify(states)]),
     recentPrintJobs: async (limit) => connection.list(toJob, RECENT_JOBS, [limit]),
   };
 }

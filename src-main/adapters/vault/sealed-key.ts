@@ -55,6 +55,8 @@ export async function openWithPassphrase(kept: PassphraseKey, passphrase: string
 
 function wrappingKey(passphrase: string, salt: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFKC'), salt, KEY_BYTES, SCRYPT, (error, key) => (error === null ? resolve(key) : reject(error)));
+    scrypt(passphrase.normalize('NFKC'), salt, KEY_BYTES, SCRYPT, (error, key) =>
+      error === null ? resolve(key) : reject(error),
+    );
   });
 }

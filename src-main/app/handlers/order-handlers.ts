@@ -34,7 +34,11 @@ export function orderHandlers(deps: AppDeps, tools: OrderTools): HandlersOf<'ord
       deps.log.info('address-revealed', { orderId: id });
       return { address: order.facts.address === null ? null : addressView(order.facts.address) };
     },
-    'orders.raw': async ({ id }) => ({ json: await deps.store.read.rawPayload((await orderOrThrow(deps, id)).id) }),
+    'orders.raw': async ({ id }) => {
+      const order = await orderOrThrow(deps, id);
+      deps.log.info('raw-data-shown', { orderId: id });
+      return { json: await deps.store.read.rawPayload(order.id) };
+    },
     'orders.hold': ({ ids, reason, note, untilMs }) =>
       run(deps, ids as OrderId[], () => ({ kind: 'hold', reason, note, untilMs })),
     'orders.release': ({ ids }) => run(deps, ids as OrderId[], () => ({ kind: 'release' })),
@@ -48,7 +52,8 @@ export function orderHandlers(deps: AppDeps, tools: OrderTools): HandlersOf<'ord
         carrier,
       })),
     'orders.cancelReasons': async ({ id }) => cancelReasons(deps, connections, await orderOrThrow(deps, id)),
-    'orders.cancel': ({ id, reasonId, message }) => run(deps, [id as OrderId], () => ({ kind: 'cancel', reasonId, message })),
+    'orders.cancel': ({ id, reasonId, message }) =>
+      run(deps, [id as OrderId], () => ({ kind: 'cancel', reasonId, message })),
     'orders.openCase': ({ ids, kind, note, dueAtMs }) =>
       run(deps, ids as OrderId[], () => ({
         kind: 'open-case',
@@ -57,7 +62,8 @@ export function orderHandlers(deps: AppDeps, tools: OrderTools): HandlersOf<'ord
         note,
         dueAtMs,
       })),
-    'orders.closeCase': ({ id, caseId }) => run(deps, [id as OrderId], () => ({ kind: 'close-case', caseId: caseId as CaseId })),
+    'orders.closeCase': ({ id, caseId }) =>
+      run(deps, [id as OrderId], () => ({ kind: 'close-case', caseId: caseId as CaseId })),
     'orders.attachLabel': async ({ id, fileName, base64 }) => {
       const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
       const attached = await attachLabel(deps, prepared, id as OrderId, fileName, bytes);

@@ -28,7 +28,13 @@ export function outboxHandlers(deps: AppDeps, workers: Workers): HandlersOf<'out
     },
     'outbox.retry': async ({ id }) => {
       const nowMs = deps.clock.nowMs();
-      await changeGivenUp(deps, id, (row) => ({ ...row, state: 'queued', attempts: 0, dueAtMs: nowMs, settledAtMs: null }));
+      await changeGivenUp(deps, id, (row) => ({
+        ...row,
+        state: 'queued',
+        attempts: 0,
+        dueAtMs: nowMs,
+        settledAtMs: null,
+      }));
       workers.wake();
       return DONE;
     },

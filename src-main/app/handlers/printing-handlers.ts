@@ -33,11 +33,16 @@ export function printingHandlers(deps: AppDeps, workers: Workers): HandlersOf<'p
       await woken(cancelJob(deps, jobId as PrintJobId));
       return DONE;
     },
-    'printing.jobs': async ({ limit }) => ({ jobs: await jobViews(deps, await deps.store.read.recentPrintJobs(limit)) }),
+    'printing.jobs': async ({ limit }) => ({
+      jobs: await jobViews(deps, await deps.store.read.recentPrintJobs(limit)),
+    }),
     'printing.printers': async () => ({ printers: (await deps.store.read.printers()).map(printerView) }),
     'printing.savePrinter': async (input) => ({ id: await savePrinter(deps, input) }),
     'printing.removePrinter': async ({ id }) => {
-      await deps.store.write((tx) => tx.removePrinter(id as PrinterId));
+      await deps.store.write(async (tx) => {
+        if (!(await tx.printers()).some((printer) => printer.id === id)) throw new ContractError('not-found');
+        await tx.removePrinter(id as PrinterId);
+      });
       await announcePrinters(deps);
       return DONE;
     },

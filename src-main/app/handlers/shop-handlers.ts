@@ -39,7 +39,10 @@ export function shopHandlers(deps: AppDeps, workers: Workers): HandlersOf<'shops
       return DONE;
     },
     'shops.remove': async ({ id }) => {
-      await deps.store.write((tx) => tx.removeShop(id as ShopId));
+      await deps.store.write(async (tx) => {
+        if ((await tx.shop(id as ShopId)) === null) throw new ContractError('not-found');
+        await tx.removeShop(id as ShopId);
+      });
       deps.events.emit('orders.changed', { ids: [], revision: await deps.store.read.revision() });
       await changed();
       return DONE;

@@ -31,7 +31,8 @@ export async function attachLabel(
   const orderNumbers = [order.facts.remoteId, order.facts.remoteOrderNumber];
   const proposals = trackingCandidates(barcodes, { orderNumbers });
   const [only] = proposals;
-  const wantsNumber = order.facts.steps.includes('push-tracking') && order.work.parcels.every((parcel) => parcel.trackingNumber === null);
+  const wantsNumber =
+    order.facts.steps.includes('push-tracking') && order.work.parcels.every((parcel) => parcel.trackingNumber === null);
   const assigned = wantsNumber && proposals.length === 1 && only !== undefined ? only : null;
   const labelId = await keep(deps, orderId, fileName, document, assigned);
   await prepare(deps, prepared, document);
@@ -72,15 +73,35 @@ async function keep(
 ): Promise<LabelId> {
   const labelId = deps.ids.next() as LabelId;
   const parcel = parcelId(orderId, 1);
-  const run = { commandId: deps.ids.next() as CommandId, actor: 'seller', holdMs: deps.preferences.read().undoWindowMs } as const;
+  const run = {
+    commandId: deps.ids.next() as CommandId,
+    actor: 'seller',
+    holdMs: deps.preferences.read().undoWindowMs,
+  } as const;
   await deps.store.write(async (tx) => {
     const order = await tx.order(orderId);
     if (order === null) throw new ContractError('not-found');
     const context = await checkContextFor(tx, skusOf(order));
     const sha256 = deps.sha256(document.bytes);
     const createdAtMs = deps.clock.nowMs();
-    await tx.saveLabel({ id: labelId, orderId, parcelId: parcel, source: 'file', fileName, document, sha256, createdAtMs });
-    const attached = await applyCommand(deps, tx, order, { kind: 'attach-label', parcelId: parcel, labelId }, run, context);
+    await tx.saveLabel({
+      id: labelId,
+      orderId,
+      parcelId: parcel,
+      source: 'file',
+      fileName,
+      document,
+      sha256,
+      createdAtMs,
+    });
+    const attached = await applyCommand(
+      deps,
+      tx,
+      order,
+      { kind: 'attach-label', parcelId: parcel, labelId },
+      run,
+      context,
+    );
     if (!attached.ok) throw new ContractError('refused', { code: attached.refusal });
     if (trackingNumber === null) return;
     const command = { kind: 'assign-tracking', parcelId: parcel, trackingNumber, carrier: null } as const;

@@ -16,7 +16,8 @@ export async function obtainLabel(deps: AppDeps, job: PrintJobRow, connector: Pl
   if (order.facts.stage === 'cancelled') return failed(job, 'order-cancelled', { nowMs });
   const confirm = await latestConfirm(deps, job);
   if (confirm?.state === 'gave-up') return failed(job, 'confirm-failed', { nowMs });
-  if (confirm !== null && confirm.settledAtMs === null) return { ...job, step: 'confirm', dueAtMs: nowMs + CONFIRM_POLL_MS };
+  if (confirm !== null && confirm.settledAtMs === null)
+    return { ...job, step: 'confirm', dueAtMs: nowMs + CONFIRM_POLL_MS };
   const now = { nowMs, random: deps.ids.random(), labelSinceMs: confirm?.settledAtMs ?? 0 };
   if (job.ticket === null) return afterLabelRequest(job, await connector.requestLabel(order.facts.remoteId), now);
   const answer = await connector.fetchLabel(order.facts.remoteId, job.ticket);

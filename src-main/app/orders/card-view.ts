@@ -5,7 +5,7 @@ import type { OrderId } from '../../core/shared/ids.ts';
 import type { Reads } from '../ports/store.ts';
 import type { CardRow } from '../ports/store-board.ts';
 import type { EffectRow } from '../ports/store-outbox.ts';
-import type { PrintJobRow } from '../ports/store-printing.ts';
+import type { PrintJobStep } from '../ports/store-printing.ts';
 
 /** Adds to the narrow rows what the window shows: pictures, what goes on right now, and what each drop would do. */
 export async function cardViews(reads: Reads, rows: readonly CardRow[]): Promise<CardView[]> {
@@ -38,7 +38,7 @@ async function stepsOf(reads: Reads): Promise<Map<OrderId, Step>> {
     ...(await reads.effectsInState('gave-up', 1_000)),
   ];
   for (const row of effects) steps.set(row.orderId, effectStep(row));
-  for (const job of await reads.printJobsInStates(['waiting', 'queued', 'sending', 'unknown', 'failed'])) {
+  for (const job of await reads.printJobSteps(['waiting', 'queued', 'sending', 'unknown', 'failed'])) {
     steps.set(job.orderId, jobStep(job));
   }
   return steps;
@@ -49,7 +49,7 @@ function effectStep(row: EffectRow): Step {
   return { step: row.effect.kind === 'confirm' ? 'confirm' : 'push', code: null };
 }
 
-function jobStep(job: PrintJobRow): Step {
+function jobStep(job: PrintJobStep): Step {
   if (job.state === 'unknown') return { step: 'print-unknown', code: job.step };
   if (job.state === 'failed') return { step: 'print-failed', code: job.step };
   if (job.state === 'waiting') return { step: job.step === 'confirm' ? 'confirm' : 'label', code: null };
@@ -58,7 +58,8 @@ function jobStep(job: PrintJobRow): Step {
 
 function movesOf(row: CardRow): CardView['moves'] {
   const moves = {} as CardView['moves'];
-  for (const lane of LANES) moves[lane] = row.lane === null ? { refusal: 'order-closed' } : { ...LIFECYCLE[row.lane][lane] };
+  for (const lane of LANES)
+    moves[lane] = row.lane === null ? { refusal: 'order-closed' } : { ...LIFECYCLE[row.lane][lane] };
   // Only a hold can be released by a move; a failed check is mended or accepted on its own.
   if (row.lane === 'problem' && row.holdReason === null) moves['to-ship'] = { refusal: 'solve-problem-first' };
   return moves;

@@ -98,11 +98,15 @@ function linesOf(order: Order, products: readonly ProductRow[]): OrderView['line
 }
 
 function totalsOf(order: Order): OrderView['totals'] {
-  const amounts = order.facts.lines.flatMap((line) => (line.unitPrice === null ? [] : [timesMoney(line.unitPrice, line.quantity)]));
+  const amounts = order.facts.lines.flatMap((line) =>
+    line.unitPrice === null ? [] : [timesMoney(line.unitPrice, line.quantity)],
+  );
   return sumByCurrency(amounts);
 }
 
 function orderLink(deps: Deps, order: Order): string | null {
   const manifest = deps.connectors.get(order.facts.platform)?.manifest;
-  return manifest === undefined ? null : manifest.orderLink.replace('{remoteId}', encodeURIComponent(order.facts.remoteId));
+  return manifest === undefined
+    ? null
+    : manifest.orderLink.replace('{remoteId}', encodeURIComponent(order.facts.remoteId));
 }

@@ -22,7 +22,10 @@ function told(body: JournalBody): Pick<TimelineEntry, 'kind' | 'params'> {
     case 'pulled':
       return { kind: 'pulled', params: {} };
     case 'facts-changed':
-      return { kind: 'facts-changed', params: { changes: body.changes.join(','), stage: body.stage, rawStatus: body.rawStatus } };
+      return {
+        kind: 'facts-changed',
+        params: { changes: body.changes.join(','), stage: body.stage, rawStatus: body.rawStatus },
+      };
     case 'effect-settled':
       return { kind: 'effect-settled', params: { effect: body.effect, state: body.state, code: body.code ?? '' } };
     case 'print-settled':
@@ -33,7 +36,18 @@ function told(body: JournalBody): Pick<TimelineEntry, 'kind' | 'params'> {
 }
 
 /** Fields that make a sentence; ids and the address key of a label stay inside. */
-const TOLD = ['reason', 'note', 'untilMs', 'check', 'trackingNumber', 'carrier', 'reasonId', 'caseKind', 'dueAtMs', 'text'];
+const TOLD = [
+  'reason',
+  'note',
+  'untilMs',
+  'check',
+  'trackingNumber',
+  'carrier',
+  'reasonId',
+  'caseKind',
+  'dueAtMs',
+  'text',
+];
 
 function textFields(event: object): Record<string, string> {
   const fields = Object.entries(event).filter(([name, value]) => TOLD.includes(name) && value !== null);

@@ -98,6 +98,7 @@ async function nothingToUndo(tx: Writes, commandId: CommandId): Promise<Contract
 
 async function cancelJobs(deps: AppDeps, tx: Writes, commandId: CommandId): Promise<OrderId[]> {
   const waiting = (await tx.printJobsInStates(['waiting', 'queued'])).filter((job) => job.commandId === commandId);
-  for (const job of waiting) await tx.savePrintJob({ ...job, state: 'cancelled', step: 'undone', settledAtMs: deps.clock.nowMs() });
+  for (const job of waiting)
+    await tx.savePrintJob({ ...job, state: 'cancelled', step: 'undone', settledAtMs: deps.clock.nowMs() });
   return waiting.map((job) => job.orderId);
 }

@@ -101,7 +101,10 @@ export class OutboxWorker {
     try {
       await this.#advance(row);
     } catch (error) {
-      this.#deps.log.error('effect-failed', { effectId: row.id, error: error instanceof Error ? error.message : 'unknown' });
+      this.#deps.log.error('effect-failed', {
+        effectId: row.id,
+        error: error instanceof Error ? error.message : 'unknown',
+      });
       this.#pause(row.shopId, CRASH_PAUSE_MS);
       await this.#afterCrash(row.id).catch(() => undefined);
     }
@@ -148,7 +151,12 @@ export class OutboxWorker {
     return this.#deps.store.write(async (tx) => {
       const row = await tx.effect(id);
       if (row === null || row.state !== 'queued') return null;
-      const running: EffectRow = { ...row, state: 'running', attempts: row.attempts + 1, startedAtMs: this.#deps.clock.nowMs() };
+      const running: EffectRow = {
+        ...row,
+        state: 'running',
+        attempts: row.attempts + 1,
+        startedAtMs: this.#deps.clock.nowMs(),
+      };
       await tx.saveEffect(running);
       return running;
     });

@@ -57,7 +57,11 @@ export interface PrinterAddress {
 export type TransportOutcome =
   | { readonly kind: 'not-sent'; readonly reason: 'refused' | 'timeout' | 'unreachable' | 'unknown-host' | 'aborted' }
   | { readonly kind: 'sent'; readonly bytes: number }
-  | { readonly kind: 'uncertain'; readonly bytesTaken: number; readonly reason: 'stalled' | 'reset' | 'closed-early' | 'aborted' };
+  | {
+      readonly kind: 'uncertain';
+      readonly bytesTaken: number;
+      readonly reason: 'stalled' | 'reset' | 'closed-early' | 'aborted';
+    };
 
 export interface PrinterTransport {
   /** Sends one job; jobs to the same address wait for each other. Never rejects. */

@@ -38,7 +38,11 @@ export interface CardRow {
   readonly isLabelled: boolean;
   readonly trackingNumber: string | null;
   /** The first blocking check, else the first failing one. */
-  readonly check: { readonly code: CheckCode; readonly blocking: boolean; readonly params: Readonly<Record<string, string>> } | null;
+  readonly check: {
+    readonly code: CheckCode;
+    readonly blocking: boolean;
+    readonly params: Readonly<Record<string, string>>;
+  } | null;
   readonly checkCount: number;
   readonly holdReason: string | null;
   readonly caseKind: string | null;

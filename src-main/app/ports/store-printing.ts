@@ -18,7 +18,16 @@ export interface LabelRow {
  * leaving · sent — the printer took them all · confirmed — the seller or the printer says the paper is out ·
  * unknown — broke while sending: the seller is asked, never resent by itself · failed · cancelled.
  */
-export const PRINT_JOB_STATES = ['waiting', 'queued', 'sending', 'sent', 'confirmed', 'unknown', 'failed', 'cancelled'] as const;
+export const PRINT_JOB_STATES = [
+  'waiting',
+  'queued',
+  'sending',
+  'sent',
+  'confirmed',
+  'unknown',
+  'failed',
+  'cancelled',
+] as const;
 export type PrintJobState = (typeof PRINT_JOB_STATES)[number];
 
 export interface PrintJobRow {
@@ -56,3 +65,6 @@ export interface PrinterRow {
   readonly isDefault: boolean;
   readonly isVirtual: boolean;
 }
+
+/** The little of a job that a card shows. */
+export type PrintJobStep = Pick<PrintJobRow, 'orderId' | 'state' | 'step'>;

@@ -10,7 +10,12 @@ export type Actor = 'seller' | 'platform' | 'app';
 export type JournalBody =
   | { readonly kind: 'work'; readonly event: WorkEvent }
   | { readonly kind: 'pulled' }
-  | { readonly kind: 'facts-changed'; readonly changes: readonly FactChange[]; readonly stage: string; readonly rawStatus: string }
+  | {
+      readonly kind: 'facts-changed';
+      readonly changes: readonly FactChange[];
+      readonly stage: string;
+      readonly rawStatus: string;
+    }
   | { readonly kind: 'effect-settled'; readonly effect: string; readonly state: string; readonly code: string | null }
   | { readonly kind: 'print-settled'; readonly state: string; readonly copy: number };
 

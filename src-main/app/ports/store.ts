@@ -3,7 +3,7 @@ import type { CommandId, EffectId, LabelId, OrderId, PrinterId, PrintJobId, Shop
 import type { Lane } from '../../core/order/lane.ts';
 import type { CardRow, LaneCount, SearchHit } from './store-board.ts';
 import type { EffectRow, EffectState, NewEffectRow } from './store-outbox.ts';
-import type { LabelRow, PrinterRow, PrintJobRow, PrintJobState } from './store-printing.ts';
+import type { LabelRow, PrinterRow, PrintJobRow, PrintJobState, PrintJobStep } from './store-printing.ts';
 import type { JournalEntry, NewJournalEntry, OddOrderRow, ProductRow, ShopRow } from './store-rows.ts';
 
 /**
@@ -38,7 +38,7 @@ export interface Reads {
   order(id: OrderId): Promise<Order | null>;
   orders(ids: readonly OrderId[]): Promise<Order[]>;
   ordersByRemote(shopId: ShopId, remoteIds: readonly string[]): Promise<Order[]>;
-  /** Remote ids of orders of this shop that are still on the board. */
+  /** Remote ids of orders of this shop that are on the board and not delivered: what the platform should call open too. */
   openRemoteIds(shopId: ShopId): Promise<string[]>;
   journal(orderId: OrderId): Promise<JournalEntry[]>;
   /** Newest first. */
@@ -71,6 +71,8 @@ export interface Reads {
   printJobsOfOrder(orderId: OrderId): Promise<PrintJobRow[]>;
   /** Oldest first. */
   printJobsInStates(states: readonly PrintJobState[]): Promise<PrintJobRow[]>;
+  /** Where the jobs in these states stand, without their pictures; oldest first. */
+  printJobSteps(states: readonly PrintJobState[]): Promise<PrintJobStep[]>;
   /** Newest first. */
   recentPrintJobs(limit: number): Promise<PrintJobRow[]>;
   printers(): Promise<PrinterRow[]>;

@@ -17,11 +17,14 @@ export async function answerJob(deps: AppDeps, id: PrintJobId, cameOut: boolean)
   const { job, recorded } = await deps.store.write(async (tx) => {
     const row = await tx.printJob(id);
     if (row === null || row.state !== 'unknown') throw new ContractError('not-found');
-    const next = cameOut ? ({ ...row, state: 'confirmed', step: 'done', settledAtMs: nowMs } as const) : await again(deps, tx, row);
+    const next = cameOut
+      ? ({ ...row, state: 'confirmed', step: 'done', settledAtMs: nowMs } as const)
+      : await again(deps, tx, row);
     await tx.savePrintJob(next);
     const order = cameOut ? await tx.order(row.orderId) : null;
     const context = order === null ? null : await checkContextFor(tx, skusOf(order));
-    const held = order === null || context === null ? NOTHING_HELD : await recordLabelled(deps, tx, order, next, context);
+    const held =
+      order === null || context === null ? NOTHING_HELD : await recordLabelled(deps, tx, order, next, context);
     return { job: next, recorded: held };
   });
   await announceJob(deps, job, recorded);
@@ -44,7 +47,8 @@ export async function cancelJob(deps: AppDeps, id: PrintJobId): Promise<void> {
   const job = await deps.store.write(async (tx) => {
     const row = await tx.printJob(id);
     if (row === null) throw new ContractError('not-found');
-    if (row.state !== 'waiting' && row.state !== 'queued' && row.state !== 'failed') throw new ContractError('already-left');
+    if (row.state !== 'waiting' && row.state !== 'queued' && row.state !== 'failed')
+      throw new ContractError('already-left');
     const next: PrintJobRow = { ...row, state: 'cancelled', step: 'cancelled', settledAtMs: deps.clock.nowMs() };
     await tx.savePrintJob(next);
     return next;

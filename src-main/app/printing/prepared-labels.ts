@@ -17,7 +17,10 @@ export class PreparedLabels {
   }
 
   /** The pages of a label for a printer, ready or made now. Errors: LabelUnreadable; a failure is not kept. */
-  pages(label: { readonly sha256: string; readonly document: LabelDocument }, profile: PrinterProfile): Promise<readonly RasterPage[]> {
+  pages(
+    label: { readonly sha256: string; readonly document: LabelDocument },
+    profile: PrinterProfile,
+  ): Promise<readonly RasterPage[]> {
     const key = `${label.sha256}:${JSON.stringify(profile)}`;
     const known = this.#kept.get(key);
     if (known !== undefined) return known;

@@ -30,7 +30,8 @@ export async function printOrders(deps: AppDeps, ids: readonly OrderId[]): Promi
     const results: OutcomeList['results'] = [];
     for (const orderId of new Set(ids)) {
       const order = found.get(orderId);
-      const answer = order === undefined ? refused('not-found') : await request(deps, tx, order, { printerId, commandId, context });
+      const answer =
+        order === undefined ? refused('not-found') : await request(deps, tx, order, { printerId, commandId, context });
       answers.push(answer);
       results.push(answer.refusal === null ? { orderId, ok: true } : { orderId, ok: false, refusal: answer.refusal });
     }
@@ -73,7 +74,8 @@ const refused = (refusal: string): Answer => ({ ...FOUND, refusal });
 async function request(deps: AppDeps, tx: Writes, order: Order, asked: Request): Promise<Answer> {
   const key = `${parcelId(order.id, 1)}:1`;
   const known = await tx.printJobByKey(key);
-  if (known !== null && known.state !== 'cancelled' && known.state !== 'failed') return pressedAgain(deps, tx, order, known, asked);
+  if (known !== null && known.state !== 'cancelled' && known.state !== 'failed')
+    return pressedAgain(deps, tx, order, known, asked);
   const lane = laneOf(order);
   if (lane === null) return refused('order-closed');
   const move = LIFECYCLE[lane].labelled;
@@ -86,12 +88,21 @@ async function request(deps: AppDeps, tx: Writes, order: Order, asked: Request):
     if (!applied.ok) return refused(applied.refusal);
   }
   const { printerId, commandId } = asked;
-  await putJob(tx, newJob(deps, order, { printerId, commandId, key, copy: 1, labelId: label?.id ?? null, reprintReason: null }));
+  await putJob(
+    tx,
+    newJob(deps, order, { printerId, commandId, key, copy: 1, labelId: label?.id ?? null, reprintReason: null }),
+  );
   return { ...FOUND, isNew: true };
 }
 
 /** The paper exists or is on its way. If its record was undone, it is written again; nothing is printed. */
-async function pressedAgain(deps: AppDeps, tx: Writes, order: Order, known: PrintJobRow, asked: Request): Promise<Answer> {
+async function pressedAgain(
+  deps: AppDeps,
+  tx: Writes,
+  order: Order,
+  known: PrintJobRow,
+  asked: Request,
+): Promise<Answer> {
   if (known.state === 'unknown') return refused('print-unknown');
   const isOut = known.state === 'sent' || known.state === 'confirmed';
   if (!isOut) return FOUND;

@@ -77,7 +77,10 @@ export class PrintWorker {
   #track(job: PrintJobRow, work: Promise<void>): void {
     const tracked = work
       .catch(async (error: unknown) => {
-        this.#deps.log.error('print-job-failed', { jobId: job.id, error: error instanceof Error ? error.message : 'unknown' });
+        this.#deps.log.error('print-job-failed', {
+          jobId: job.id,
+          error: error instanceof Error ? error.message : 'unknown',
+        });
         await this.#giveUp(job).catch(() => undefined);
       })
       .finally(() => {
@@ -91,7 +94,8 @@ export class PrintWorker {
     const order = await this.#deps.store.read.order(job.orderId);
     const connector = order === null ? null : await this.#connections.byId(order.shopId);
     const nowMs = this.#deps.clock.nowMs();
-    const next = connector === null ? failed(job, 'shop-gone', { nowMs }) : await obtainLabel(this.#deps, job, connector);
+    const next =
+      connector === null ? failed(job, 'shop-gone', { nowMs }) : await obtainLabel(this.#deps, job, connector);
     await this.#keep(next);
   }
 
@@ -108,7 +112,9 @@ export class PrintWorker {
     const sending = await this.#claim(rendered.job);
     if (sending === null) return undefined;
     const outcome = await this.#deps.transport.send(printer.address, rendered.bytes);
-    return this.#keep(afterTransport(sending, outcome, { nowMs: this.#deps.clock.nowMs(), random: this.#deps.ids.random() }));
+    return this.#keep(
+      afterTransport(sending, outcome, { nowMs: this.#deps.clock.nowMs(), random: this.#deps.ids.random() }),
+    );
   }
 
   async #render(
@@ -124,7 +130,10 @@ export class PrintWorker {
     } catch (error) {
       const code = error instanceof LabelUnreadable ? `label-${error.reason}` : 'label-unreadable';
       if (!(error instanceof LabelUnreadable)) {
-        this.#deps.log.error('raster-failed', { jobId: job.id, error: error instanceof Error ? error.message : 'unknown' });
+        this.#deps.log.error('raster-failed', {
+          jobId: job.id,
+          error: error instanceof Error ? error.message : 'unknown',
+        });
       }
       return { job: failed(job, code, { nowMs: this.#deps.clock.nowMs() }), bytes: null };
     }
@@ -146,7 +155,11 @@ export class PrintWorker {
     const nowMs = this.#deps.clock.nowMs();
     const row = await this.#deps.store.read.printJob(job.id);
     const isSending = row !== null && row.state === 'sending';
-    await this.#keep(isSending ? { ...row, state: 'unknown', step: 'internal', settledAtMs: nowMs } : failed(job, 'internal', { nowMs }));
+    await this.#keep(
+      isSending
+        ? { ...row, state: 'unknown', step: 'internal', settledAtMs: nowMs }
+        : failed(job, 'internal', { nowMs }),
+    );
   }
 
   async #keep(job: PrintJobRow): Promise<void> {
@@ -174,7 +187,8 @@ export async function announceJob(
   deps.events.emit('printing.changed', { revision });
   deps.events.emit('orders.changed', { ids: [job.orderId], revision });
   deps.events.emit('outbox.changed', { revision });
-  if (effectsDueAtMs !== null) deps.events.emit('effects.held', { commandId: job.commandId, effectCount, undoUntilMs: effectsDueAtMs });
+  if (effectsDueAtMs !== null)
+    deps.events.emit('effects.held', { commandId: job.commandId, effectCount, undoUntilMs: effectsDueAtMs });
 }
 
 function concatenate(parts: readonly Uint8Array[]): Uint8Array {

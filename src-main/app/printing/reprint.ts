@@ -28,11 +28,19 @@ export async function reprint(deps: AppDeps, orderId: OrderId, reason: string): 
     const copy = Math.max(1, ...copies) + 1;
     if (copy >= REASON_FROM_COPY && reason.trim() === '') return 'reprint-reason-missing';
     const key = `${parcelId(orderId, 1)}:${copy}`;
-    await putJob(tx, newJob(deps, order, { printerId, commandId, key, copy, labelId: label.id, reprintReason: reason }));
+    await putJob(
+      tx,
+      newJob(deps, order, { printerId, commandId, key, copy, labelId: label.id, reprintReason: reason }),
+    );
     return null;
   });
   const result = refusal === null ? { orderId, ok: true as const } : { orderId, ok: false as const, refusal };
-  const outcome: OutcomeList = { commandId: refusal === null ? commandId : null, undoUntilMs: null, effectCount: 0, results: [result] };
+  const outcome: OutcomeList = {
+    commandId: refusal === null ? commandId : null,
+    undoUntilMs: null,
+    effectCount: 0,
+    results: [result],
+  };
   await announce(deps, { ...outcome, effectCount: 1 });
   return outcome;
 }

@@ -18,12 +18,17 @@ interface Now {
 
 /** The job after asking for a label. Pure. */
 export function afterLabelRequest(job: PrintJobRow, answer: LabelRequest, now: Now): PrintJobRow {
-  if (answer.kind === 'requested') return { ...job, step: 'label', ticket: answer.ticket, dueAtMs: now.nowMs + answer.afterMs };
+  if (answer.kind === 'requested')
+    return { ...job, step: 'label', ticket: answer.ticket, dueAtMs: now.nowMs + answer.afterMs };
   return afterLabelFault(job, answer, now);
 }
 
 /** The job after looking for an asked label; 'ready' is the caller's, who keeps the document first. Pure. */
-export function afterLabelAnswer(job: PrintJobRow, answer: Exclude<LabelAnswer, { kind: 'ready' }>, now: Now): PrintJobRow {
+export function afterLabelAnswer(
+  job: PrintJobRow,
+  answer: Exclude<LabelAnswer, { kind: 'ready' }>,
+  now: Now,
+): PrintJobRow {
   if (answer.kind !== 'pending') return afterLabelFault(job, answer, now);
   return isLate(job, now) ? failed(job, 'label-late', now) : { ...job, dueAtMs: now.nowMs + answer.afterMs };
 }

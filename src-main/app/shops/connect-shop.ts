@@ -17,7 +17,11 @@ export async function testShop(deps: AppDeps, asked: ShopSettings): Promise<Shop
     return checkView(await factory.create(withDefaults(factory.manifest, asked.settings)).check());
   } catch (error) {
     if (!(error instanceof PlatformFault)) throw error;
-    return { ok: false, code: 'bad-setting', detail: 'code' in error.outcome ? error.outcome.code : error.outcome.kind };
+    return {
+      ok: false,
+      code: 'bad-setting',
+      detail: 'code' in error.outcome ? error.outcome.code : error.outcome.kind,
+    };
   }
 }
 
@@ -25,17 +29,28 @@ export async function testShop(deps: AppDeps, asked: ShopSettings): Promise<Shop
  * Tests, and keeps the shop only when the test passed. An account that is connected already gets its new key: two
  * shops of one account would bring each order twice.
  */
-export async function connectShop(deps: AppDeps, asked: MethodInput<'shops.connect'>): Promise<MethodOutput<'shops.connect'>> {
+export async function connectShop(
+  deps: AppDeps,
+  asked: MethodInput<'shops.connect'>,
+): Promise<MethodOutput<'shops.connect'>> {
   const check = await testShop(deps, asked);
   const manifest = deps.connectors.get(asked.platform)?.manifest;
   if (!check.ok || manifest === undefined) return { shopId: null, check };
   const settings = withDefaults(manifest, asked.settings);
+  const given = Object.fromEntries(Object.entries(asked.settings).filter(([, value]) => value.trim() !== ''));
   const name = asked.name.trim();
   const shopId = await deps.store.write(async (tx) => {
     const known = (await tx.shops()).find((shop) => !shop.isDemo && isSameAccount(manifest, shop, settings));
     const shop = known ?? freshShop(deps, asked.platform, name || check.shopName);
     const { currency, keyExpiresAtMs } = check;
-    await tx.saveShop({ ...shop, name: name || shop.name, settings, currency, keyExpiresAtMs });
+    await tx.saveShop({
+      ...shop,
+      name: name || shop.name,
+      // What the form left empty stays as it was chosen before.
+      settings: withDefaults(manifest, { ...known?.settings, ...given }),
+      currency,
+      keyExpiresAtMs,
+    });
     return shop.id;
   });
   return { shopId, check };
@@ -78,7 +93,9 @@ function settingsFault(manifest: PlatformManifest, settings: Readonly<Record<str
 }
 
 function withDefaults(manifest: PlatformManifest, settings: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(manifest.settings.map((field) => [field.key, (settings[field.key] ?? '').trim() || field.defaultValue]));
+  return Object.fromEntries(
+    manifest.settings.map((field) => [field.key, (settings[field.key] ?? '').trim() || field.defaultValue]),
+  );
 }
 
 function checkView(check: ShopCheck): ShopCheckView {

@@ -21,7 +21,8 @@ export async function startDemo(deps: AppDeps): Promise<void> {
 async function saveShops(deps: AppDeps, tx: Writes, world: DemoWorld): Promise<void> {
   const known = (await tx.shops()).filter((shop) => shop.isDemo);
   for (const shop of world.shops) {
-    const row = known.find((candidate) => candidate.platform === shop.platform) ?? freshShop(deps, shop.platform, shop.name);
+    const row =
+      known.find((candidate) => candidate.platform === shop.platform) ?? freshShop(deps, shop.platform, shop.name);
     await tx.saveShop({ ...row, settings: shop.settings, isDemo: true });
   }
 }

@@ -20,7 +20,12 @@ type Tools = Pick<AppDeps, 'clock' | 'ids'>;
  * Takes snapshots into the store inside a unit of work. The same snapshot twice changes nothing the second time. An
  * order whose stored row cannot be read is kept as an odd order: it must not take its page with it.
  */
-export async function ingest(tools: Tools, tx: Writes, shopId: ShopId, snapshots: readonly OrderSnapshot[]): Promise<Ingested> {
+export async function ingest(
+  tools: Tools,
+  tx: Writes,
+  shopId: ShopId,
+  snapshots: readonly OrderSnapshot[],
+): Promise<Ingested> {
   const known = await tx.ordersByRemote(
     shopId,
     snapshots.map((snapshot) => snapshot.facts.remoteId),
@@ -77,7 +82,9 @@ async function addOrder(
     return null;
   }
   await tx.saveRawPayload(order.id, snapshot.raw, nowMs);
-  await tx.appendJournal([{ orderId: order.id, atMs: nowMs, actor: 'platform', commandId: null, body: { kind: 'pulled' } }]);
+  await tx.appendJournal([
+    { orderId: order.id, atMs: nowMs, actor: 'platform', commandId: null, body: { kind: 'pulled' } },
+  ]);
   return order;
 }
 

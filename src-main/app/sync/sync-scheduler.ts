@@ -70,7 +70,10 @@ export class SyncScheduler {
     this.#nextAtMs.set(shop.id, this.#deps.clock.nowMs() + everyMs);
     const run = this.#runShop(shop, everyMs)
       .catch((error: unknown) => {
-        this.#deps.log.error('sync-crashed', { shopId: shop.id, error: error instanceof Error ? error.message : 'unknown' });
+        this.#deps.log.error('sync-crashed', {
+          shopId: shop.id,
+          error: error instanceof Error ? error.message : 'unknown',
+        });
       })
       .finally(() => {
         this.#running.delete(shop.id);
@@ -92,7 +95,9 @@ export class SyncScheduler {
   }
 
   /** Never throws: settings that no connector can be made of are a fault of this shop alone. */
-  async #pullAndReconcile(shop: ShopRow): Promise<{ readonly result: SyncResult; readonly reconciledAtMs: number | null }> {
+  async #pullAndReconcile(
+    shop: ShopRow,
+  ): Promise<{ readonly result: SyncResult; readonly reconciledAtMs: number | null }> {
     try {
       const connector = this.#connections.of(shop);
       if (connector === null) throw new PlatformFault({ kind: 'rejected', code: 'platform-not-offered' });
@@ -114,7 +119,8 @@ export class SyncScheduler {
     if (check.kind !== 'ok') return;
     await this.#deps.store.write(async (tx) => {
       const row = await tx.shop(shopId);
-      if (row !== null) await tx.saveShop({ ...row, currency: check.currency ?? row.currency, keyExpiresAtMs: check.keyExpiresAtMs });
+      if (row !== null)
+        await tx.saveShop({ ...row, currency: check.currency ?? row.currency, keyExpiresAtMs: check.keyExpiresAtMs });
     });
   }
 
@@ -135,7 +141,8 @@ export class SyncScheduler {
   }
 
   #announce(): void {
-    const announce = async () => this.#deps.events.emit('shops.changed', { revision: await this.#deps.store.read.revision() });
+    const announce = async () =>
+      this.#deps.events.emit('shops.changed', { revision: await this.#deps.store.read.revision() });
     announce().catch(() => undefined);
   }
 

@@ -68,7 +68,8 @@ function keepPage(deps: AppDeps, shopId: ShopId, page: PullPage) {
     const result = await ingest(deps, tx, shopId, page.snapshots);
     for (const odd of page.odd) await tx.saveOddOrder({ shopId, seenAtMs: nowMs, ...odd });
     await tx.saveCursor(shopId, STREAM, page.nextCursor);
-    if (page.clockSkewMs !== null && page.clockSkewMs !== shop.clockSkewMs) await tx.saveShop({ ...shop, clockSkewMs: page.clockSkewMs });
+    if (page.clockSkewMs !== null && page.clockSkewMs !== shop.clockSkewMs)
+      await tx.saveShop({ ...shop, clockSkewMs: page.clockSkewMs });
     return result;
   });
 }

@@ -34,7 +34,9 @@ export type AppStateView = z.infer<typeof appStateSchema>;
 export const appMethods = {
   'app.state': beforeReady(query(nothing, appStateSchema)),
   'app.setPreferences': beforeReady(command(preferencesSchema.partial(), preferencesSchema)),
-  'app.choosePassphrase': beforeReady(command(z.strictObject({ passphrase: z.string().max(200) }), done, ['passphrase-too-short'])),
+  'app.choosePassphrase': beforeReady(
+    command(z.strictObject({ passphrase: z.string().max(200) }), done, ['passphrase-too-short']),
+  ),
   'app.unlock': beforeReady(command(z.strictObject({ passphrase: z.string().max(200) }), done, ['wrong-passphrase'])),
   /** Opens the data folder in the file manager. */
   'app.showDataFolder': beforeReady(command(nothing, done)),

@@ -1,10 +1,27 @@
 import { z } from 'zod';
 import { command, query } from '../method.ts';
-import { checkCodeSchema, codeParams, idSchema, idsSchema, laneSchema, nothing, platformSchema, timeSchema } from '../values.ts';
+import {
+  checkCodeSchema,
+  codeParams,
+  idSchema,
+  idsSchema,
+  laneSchema,
+  nothing,
+  platformSchema,
+  timeSchema,
+} from '../values.ts';
 import { outcomeListSchema } from './outcome.ts';
 
 /** What the card says it is doing right now. */
-export const CARD_STEPS = ['confirm', 'label', 'printer', 'push', 'print-unknown', 'print-failed', 'push-failed'] as const;
+export const CARD_STEPS = [
+  'confirm',
+  'label',
+  'printer',
+  'push',
+  'print-unknown',
+  'print-failed',
+  'push-failed',
+] as const;
 
 export const cardSchema = z.strictObject({
   orderId: idSchema,
@@ -38,7 +55,10 @@ export const cardSchema = z.strictObject({
   /** Busy or stuck in words; null when nothing goes on. `code` explains the failed ones. */
   step: z.strictObject({ step: z.enum(CARD_STEPS), code: z.string().nullable() }).nullable(),
   /** For each lane: the action a drop does, or the refusal code. */
-  moves: z.record(laneSchema, z.union([z.strictObject({ action: z.string() }), z.strictObject({ refusal: z.string() })])),
+  moves: z.record(
+    laneSchema,
+    z.union([z.strictObject({ action: z.string() }), z.strictObject({ refusal: z.string() })]),
+  ),
 });
 export type CardView = z.infer<typeof cardSchema>;
 
@@ -52,20 +72,33 @@ export type LaneCountView = z.infer<typeof laneCountSchema>;
 
 export const boardMethods = {
   /** Counts of all lanes and the revision they belong to. */
-  'board.summary': query(nothing, z.strictObject({ revision: z.number().int(), nowMs: timeSchema, lanes: z.array(laneCountSchema) })),
+  'board.summary': query(
+    nothing,
+    z.strictObject({ revision: z.number().int(), nowMs: timeSchema, lanes: z.array(laneCountSchema) }),
+  ),
   /** A window of one lane, late first. */
   'board.cards': query(
-    z.strictObject({ lane: laneSchema, offset: z.number().int().min(0).max(1_000_000), limit: z.number().int().min(1).max(200) }),
+    z.strictObject({
+      lane: laneSchema,
+      offset: z.number().int().min(0).max(1_000_000),
+      limit: z.number().int().min(1).max(200),
+    }),
     z.strictObject({ revision: z.number().int(), cards: z.array(cardSchema) }),
   ),
   /** Fresh cards by id, for updates in place; orders that left the board come back with lane null. */
-  'board.cardsById': query(z.strictObject({ ids: idsSchema }), z.strictObject({ revision: z.number().int(), cards: z.array(cardSchema) })),
+  'board.cardsById': query(
+    z.strictObject({ ids: idsSchema }),
+    z.strictObject({ revision: z.number().int(), cards: z.array(cardSchema) }),
+  ),
   'board.search': query(
     z.strictObject({ query: z.string().min(1).max(200), limit: z.number().int().min(1).max(100) }),
     z.strictObject({ cards: z.array(cardSchema) }),
   ),
   /** What a scanned code means: the orders that carry it, exactly. */
-  'board.scan': query(z.strictObject({ code: z.string().min(1).max(200) }), z.strictObject({ orderIds: z.array(idSchema) })),
+  'board.scan': query(
+    z.strictObject({ code: z.string().min(1).max(200) }),
+    z.strictObject({ orderIds: z.array(idSchema) }),
+  ),
   /**
    * Does what a drop of the cards on the lane does. Moves that need an answer first (hold, open-case) have their own
    * methods; here they are refused with 'needs-answer'. Mixed selections do what can be done.

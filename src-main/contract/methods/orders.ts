@@ -74,10 +74,20 @@ export const orderSchema = z.strictObject({
   address: addressSchema.nullable(),
   buyerNote: z.string().nullable(),
   note: z.string(),
-  checks: z.array(z.strictObject({ code: checkCodeSchema, blocking: z.boolean(), params: codeParams, isAccepted: z.boolean() })),
-  hold: z.strictObject({ reason: holdReasonSchema, note: z.string(), sinceMs: timeSchema, untilMs: timeSchema.nullable() }).nullable(),
+  checks: z.array(
+    z.strictObject({ code: checkCodeSchema, blocking: z.boolean(), params: codeParams, isAccepted: z.boolean() }),
+  ),
+  hold: z
+    .strictObject({ reason: holdReasonSchema, note: z.string(), sinceMs: timeSchema, untilMs: timeSchema.nullable() })
+    .nullable(),
   cases: z.array(
-    z.strictObject({ id: idSchema, kind: caseKindSchema, note: z.string(), openedAtMs: timeSchema, dueAtMs: timeSchema.nullable() }),
+    z.strictObject({
+      id: idSchema,
+      kind: caseKindSchema,
+      note: z.string(),
+      openedAtMs: timeSchema,
+      dueAtMs: timeSchema.nullable(),
+    }),
   ),
   parcels: z.array(
     z.strictObject({
@@ -91,7 +101,9 @@ export const orderSchema = z.strictObject({
   /** Who gives the number and the label for this order. */
   trackingBy: z.enum(['platform', 'seller']),
   labelBy: z.enum(['platform', 'seller']),
-  label: z.strictObject({ id: idSchema, source: z.enum(['platform', 'file']), fileName: z.string().nullable() }).nullable(),
+  label: z
+    .strictObject({ id: idSchema, source: z.enum(['platform', 'file']), fileName: z.string().nullable() })
+    .nullable(),
   canCancel: z.boolean(),
   orderLink: z.string().nullable(),
   effects: z.array(effectViewSchema),
@@ -104,25 +116,34 @@ const cancelReasonSchema = z.strictObject({ id: z.string(), title: z.string(), n
 export const orderMethods = {
   'orders.get': query(z.strictObject({ id: idSchema }), orderSchema, ['not-found']),
   /** The address in full, while the seller holds the key down. Noted in the log, without the data. */
-  'orders.reveal': query(z.strictObject({ id: idSchema }), z.strictObject({ address: addressSchema.nullable() }), ['not-found']),
+  'orders.reveal': query(z.strictObject({ id: idSchema }), z.strictObject({ address: addressSchema.nullable() }), [
+    'not-found',
+  ]),
   'orders.raw': query(z.strictObject({ id: idSchema }), z.strictObject({ json: z.string().nullable() }), ['not-found']),
   'orders.hold': command(
     z.strictObject({ ids: idsSchema, reason: holdReasonSchema, note: shortText, untilMs: timeSchema.nullable() }),
     outcomeListSchema,
   ),
   'orders.release': command(z.strictObject({ ids: idsSchema }), outcomeListSchema),
-  'orders.acceptCheck': command(z.strictObject({ id: idSchema, check: checkCodeSchema }), outcomeListSchema, ['not-found']),
+  'orders.acceptCheck': command(z.strictObject({ id: idSchema, check: checkCodeSchema }), outcomeListSchema, [
+    'not-found',
+  ]),
   'orders.writeNote': command(z.strictObject({ id: idSchema, text: noteText }), outcomeListSchema, ['not-found']),
   'orders.assignTracking': command(
     z.strictObject({ id: idSchema, trackingNumber: z.string().min(1).max(80), carrier: z.string().max(80).nullable() }),
     outcomeListSchema,
     ['not-found'],
   ),
-  'orders.cancelReasons': query(z.strictObject({ id: idSchema }), z.strictObject({ reasons: z.array(cancelReasonSchema) }), [
-    'not-found',
-    'platform-unavailable',
-  ]),
-  'orders.cancel': command(z.strictObject({ id: idSchema, reasonId: shortText, message: noteText }), outcomeListSchema, ['not-found']),
+  'orders.cancelReasons': query(
+    z.strictObject({ id: idSchema }),
+    z.strictObject({ reasons: z.array(cancelReasonSchema) }),
+    ['not-found', 'platform-unavailable'],
+  ),
+  'orders.cancel': command(
+    z.strictObject({ id: idSchema, reasonId: shortText, message: noteText }),
+    outcomeListSchema,
+    ['not-found'],
+  ),
   'orders.openCase': command(
     z.strictObject({ ids: idsSchema, kind: caseKindSchema, note: noteText, dueAtMs: timeSchema.nullable() }),
     outcomeListSchema,

@@ -9,7 +9,9 @@ export const outboxMethods = {
     nothing,
     z.strictObject({
       nowMs: timeSchema,
-      effects: z.array(z.strictObject({ ...effectViewSchema.shape, orderId: idSchema, remoteId: z.string(), createdAtMs: timeSchema })),
+      effects: z.array(
+        z.strictObject({ ...effectViewSchema.shape, orderId: idSchema, remoteId: z.string(), createdAtMs: timeSchema }),
+      ),
     }),
   ),
   'outbox.retry': command(z.strictObject({ id: idSchema }), done, ['not-found']),

@@ -61,12 +61,21 @@ export const printingMethods = {
   /** One key to paper: confirm where needed, label by the rules, print. Pressed twice it prints once. */
   'printing.print': command(z.strictObject({ ids: idsSchema }), outcomeListSchema, ['printer-missing']),
   /** Prints again, counted; the reason is asked from the third copy on. */
-  'printing.reprint': command(z.strictObject({ id: idSchema, reason: shortText }), outcomeListSchema, ['printer-missing', 'not-found']),
+  'printing.reprint': command(z.strictObject({ id: idSchema, reason: shortText }), outcomeListSchema, [
+    'printer-missing',
+    'not-found',
+  ]),
   /** The seller's answer about a job that broke while sending: did the paper come out? */
-  'printing.answer': command(z.strictObject({ jobId: idSchema, cameOut: z.boolean() }), done, ['not-found']),
-  'printing.retry': command(z.strictObject({ jobId: idSchema }), done, ['not-found']),
+  'printing.answer': command(z.strictObject({ jobId: idSchema, cameOut: z.boolean() }), done, [
+    'not-found',
+    'printer-missing',
+  ]),
+  'printing.retry': command(z.strictObject({ jobId: idSchema }), done, ['not-found', 'printer-missing']),
   'printing.cancel': command(z.strictObject({ jobId: idSchema }), done, ['not-found', 'already-left']),
-  'printing.jobs': query(z.strictObject({ limit: z.number().int().min(1).max(200) }), z.strictObject({ jobs: z.array(printJobSchema) })),
+  'printing.jobs': query(
+    z.strictObject({ limit: z.number().int().min(1).max(200) }),
+    z.strictObject({ jobs: z.array(printJobSchema) }),
+  ),
   'printing.printers': query(nothing, z.strictObject({ printers: z.array(printerSchema) })),
   'printing.savePrinter': command(
     z.strictObject({
@@ -81,7 +90,11 @@ export const printingMethods = {
   ),
   'printing.removePrinter': command(z.strictObject({ id: idSchema }), done, ['not-found']),
   /** Sends the test page and says what is certain about it. */
-  'printing.testPage': command(z.strictObject({ id: idSchema }), z.strictObject({ outcome: z.enum(['sent', 'not-sent', 'uncertain']), reason: z.string().nullable() }), ['not-found']),
+  'printing.testPage': command(
+    z.strictObject({ id: idSchema }),
+    z.strictObject({ outcome: z.enum(['sent', 'not-sent', 'uncertain']), reason: z.string().nullable() }),
+    ['not-found'],
+  ),
   /** What the virtual printer put out, newest first. */
   'printing.papers': query(nothing, z.strictObject({ papers: z.array(paperSchema) })),
 };

@@ -47,7 +47,9 @@ export const shopMethods = {
   /** Platforms that can be connected, with their forms. */
   'shops.platforms': query(
     nothing,
-    z.strictObject({ platforms: z.array(z.strictObject({ platform: platformSchema, settings: z.array(settingFieldSchema) })) }),
+    z.strictObject({
+      platforms: z.array(z.strictObject({ platform: platformSchema, settings: z.array(settingFieldSchema) })),
+    }),
   ),
   'shops.test': command(z.strictObject({ platform: platformSchema, settings: settingsSchema }), checkResultSchema),
   /** Tests, and keeps the shop only when the test passed. */

@@ -29,7 +29,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Must run before the app is ready. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
 }
 
 /** Serves the window's files and the product pictures from two folders, and nothing outside them. */
@@ -40,7 +42,11 @@ export function serveScheme(rendererFolder: string, picturesFolder: string): voi
     if (file === null || type === undefined) return new Response('not found', { status: 404 });
     const bytes = await readFile(file).catch(() => null);
     if (bytes === null) return new Response('not found', { status: 404 });
-    const headers = { 'content-type': type, 'content-security-policy': CONTENT_SECURITY_POLICY, 'x-content-type-options': 'nosniff' };
+    const headers = {
+      'content-type': type,
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+    };
     return new Response(new Uint8Array(bytes), { headers });
   });
 }

@@ -24,7 +24,9 @@ export function lockDownWebContents(): void {
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(ALLOWED.includes(permission)));
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(ALLOWED.includes(permission)),
+  );
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => ALLOWED.includes(permission));
 }
 

@@ -11,7 +11,6 @@ import { createOzonSimulator, type OzonSimulator } from '../../demo/ozon/simulat
 import { createVirtualPrinter, type VirtualPrinter } from '../../demo/printer/virtual-printer.ts';
 import { seededRandom } from '../../demo/random.ts';
 
-
 const SEED = 20_261_122;
 
 interface Running {
@@ -78,7 +77,9 @@ async function startDemo(
 function demoWorld(simulator: OzonSimulator, url: string, printerPort: number): DemoWorld {
   const { clientId, apiKey } = simulator.keys;
   return {
-    shops: [{ platform: 'ozon', name: simulator.world().seller.companyName, settings: { clientId, apiKey, baseUrl: url } }],
+    shops: [
+      { platform: 'ozon', name: simulator.world().seller.companyName, settings: { clientId, apiKey, baseUrl: url } },
+    ],
     printer: { kind: 'tcp', host: '127.0.0.1', port: printerPort },
     products: demoCatalogue.map(({ offerId, title, variant, pictureFile, bin, quantity }) => ({
       sku: offerId,

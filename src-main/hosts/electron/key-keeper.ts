@@ -1,6 +1,11 @@
 import { ContractError } from '../../contract/errors.ts';
 import { KeyFileDamaged, readKeyFile, writeKeyFile } from '../../adapters/vault/key-file.ts';
-import { newStoreKey, openWithPassphrase, sealWithPassphrase, type SealedKey } from '../../adapters/vault/sealed-key.ts';
+import {
+  newStoreKey,
+  openWithPassphrase,
+  sealWithPassphrase,
+  type SealedKey,
+} from '../../adapters/vault/sealed-key.ts';
 import { hasOsKeychain, openWithKeychain, sealWithKeychain } from './os-keychain.ts';
 
 const MIN_PASSPHRASE = 8;

@@ -26,7 +26,13 @@ export function openEncryptedStore(places: Places, key: Uint8Array, log: Log): P
 }
 
 /** Look soon after each change: someone is waiting at the desk, and the platform allows fifty requests a second. */
-const DESK_TIMINGS = { confirmShipMs: 2_000, confirmChangeMs: 2_500, lookAgainMs: 3_000, labelPollMs: 1_000, labelNotReadyMs: 3_000 };
+const DESK_TIMINGS = {
+  confirmShipMs: 1_000,
+  confirmChangeMs: 1_500,
+  lookAgainMs: 1_500,
+  labelPollMs: 500,
+  labelNotReadyMs: 1_500,
+};
 
 /** Chooses the adapters of the desktop app. */
 export function buildPorts(deps: ShellDeps, store: Store): AppDeps {

@@ -13,7 +13,11 @@ const SETTLE_MS = 1_500;
  * `--once`: opens the demo shop, waits until it has synced and the board shows it, writes the picture and leaves
  * with exit code 0, or with 1 and one line that says what did not happen.
  */
-export async function runOnce(dispatch: Dispatch, currentWindow: () => BrowserWindow | null, picture: string): Promise<void> {
+export async function runOnce(
+  dispatch: Dispatch,
+  currentWindow: () => BrowserWindow | null,
+  picture: string,
+): Promise<void> {
   try {
     await expectOk(dispatch, 'shops.startDemo', {});
     const orders = await waitForOrders(dispatch);
@@ -21,7 +25,9 @@ export async function runOnce(dispatch: Dispatch, currentWindow: () => BrowserWi
     const window = currentWindow();
     if (window === null) throw new Error('the window was closed');
     await writeScreenshot(window, picture);
-    process.stdout.write(`Electron ${process.versions.electron}: the demo shop has synced ${orders} orders; the board is in ${picture}\n`);
+    process.stdout.write(
+      `Electron ${process.versions.electron}: the demo shop has synced ${orders} orders; the board is in ${picture}\n`,
+    );
     app.quit();
   } catch (error) {
     process.stderr.write(`The demo run failed: ${error instanceof Error ? error.message : 'unknown'}\n`);
@@ -31,7 +37,9 @@ export async function runOnce(dispatch: Dispatch, currentWindow: () => BrowserWi
 
 async function waitForOrders(dispatch: Dispatch): Promise<number> {
   for (let waitedMs = 0; waitedMs < GIVE_UP_MS; waitedMs += POLL_MS) {
-    const { shops } = (await expectOk(dispatch, 'shops.list', {})) as { shops: { lastGoodSyncMs: number | null; lastFault: string | null }[] };
+    const { shops } = (await expectOk(dispatch, 'shops.list', {})) as {
+      shops: { lastGoodSyncMs: number | null; lastFault: string | null }[];
+    };
     const { lanes } = (await expectOk(dispatch, 'board.summary', {})) as { lanes: { count: number }[] };
     const count = lanes.reduce((total, lane) => total + lane.count, 0);
     if (count > 0 && shops.every((shop) => shop.lastGoodSyncMs !== null)) return count;

@@ -1,5 +1,11 @@
 /** Hosts of the seller centres that deep links may lead to; a link from anywhere else is not opened. */
-const HOSTS = ['seller.ozon.ru', 'sellercentral.amazon.com', 'wing.coupang.com', 'gsp.aliexpress.com', 'myseller.taobao.com'] as const;
+const HOSTS = [
+  'seller.ozon.ru',
+  'sellercentral.amazon.com',
+  'wing.coupang.com',
+  'gsp.aliexpress.com',
+  'myseller.taobao.com',
+] as const;
 
 /** True for an https link into a seller centre we know. */
 export function isSellerCentreLink(link: string): boolean {

@@ -17,6 +17,11 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     allowPositionals: true,
     options: { once: { type: 'boolean' }, screenshot: { type: 'string' }, 'user-data-dir': { type: 'string' } },
   });
-  const text = (value: string | boolean | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
-  return { isOnce: values['once'] === true, screenshot: text(values['screenshot']), userDataDir: text(values['user-data-dir']) };
+  const text = (value: string | boolean | undefined): string | null =>
+    typeof value === 'string' && value !== '' ? value : null;
+  return {
+    isOnce: values['once'] === true,
+    screenshot: text(values['screenshot']),
+    userDataDir: text(values['user-data-dir']),
+  };
 }

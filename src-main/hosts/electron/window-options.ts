@@ -1,7 +1,11 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 
 /** What the one window is made with. Asserted by a test: the window is sandboxed and has no Node. */
-export function windowOptions(preload: string, platform: NodeJS.Platform, isDark: boolean): BrowserWindowConstructorOptions {
+export function windowOptions(
+  preload: string,
+  platform: NodeJS.Platform,
+  isDark: boolean,
+): BrowserWindowConstructorOptions {
   return {
     width: 1440,
     height: 900,

@@ -23,7 +23,9 @@ export function CardFace(props: {
     <div className={styles['face']} data-shape={shape}>
       <div className={styles['top']}>
         <PlatformBadge platform={card.platform} />
-        <span className={styles['number']}>{props.isNumberWhole === true ? card.remoteId : numberTail(card.remoteId)}</span>
+        <span className={styles['number']}>
+          {props.isNumberWhole === true ? card.remoteId : numberTail(card.remoteId)}
+        </span>
         {card.dueAtMs === null ? null : <Clock dueAtMs={card.dueAtMs} size={shape === 'wide' ? 'card' : 'small'} />}
       </div>
       {shape === 'wide' ? <WideBody card={card} /> : <SlimBody card={card} />}

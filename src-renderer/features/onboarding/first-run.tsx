@@ -58,11 +58,7 @@ function Start(props: { readonly onPick: (platform: Platform) => void }) {
   );
 }
 
-function Connect(props: {
-  readonly form: ConnectForm;
-  readonly platform: Platform;
-  readonly onBack: () => void;
-}) {
+function Connect(props: { readonly form: ConnectForm; readonly platform: Platform; readonly onBack: () => void }) {
   const t = useWords();
   const { form: Form, platform, onBack } = props;
   return (

@@ -12,9 +12,7 @@ export function OrderOrigin(props: { readonly order: OrderView }) {
     { name: t('order:info.shop'), value: shopName },
     { name: t('order:info.service'), value: card.service ?? t('order:info.carrierNone') },
     { name: t('order:info.status'), value: status },
-    ...(remoteOrderNumber === card.remoteId
-      ? []
-      : [{ name: t('order:info.buyerNumber'), value: remoteOrderNumber }]),
+    ...(remoteOrderNumber === card.remoteId ? [] : [{ name: t('order:info.buyerNumber'), value: remoteOrderNumber }]),
   ];
   return (
     <OrderSection title={t('order:info.title')}>

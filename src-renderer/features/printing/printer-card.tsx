@@ -28,7 +28,11 @@ export function PrinterCard(props: {
   const name = printerName(printer, t);
   const { state, tone, count } = printerState(props.jobs);
   const address = printer.isVirtual ? t('printing:printers.virtual') : `${printer.host}:${printer.port}`;
-  const facts = [mediaWords(printer, t), printer.profile.language.toUpperCase(), ...(address === name ? [] : [address])];
+  const facts = [
+    mediaWords(printer, t),
+    printer.profile.language.toUpperCase(),
+    ...(address === name ? [] : [address]),
+  ];
   return (
     <article className={styles['card']} data-tone={tone}>
       <div className={styles['name']}>

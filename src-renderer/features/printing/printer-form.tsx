@@ -62,7 +62,8 @@ export function PrinterForm(props: {
       </Button>
     </>
   );
-  const title = printer === null ? t('printing:form.titleNew') : t('printing:form.titleEdit', { name: printerName(printer, t) });
+  const title =
+    printer === null ? t('printing:form.titleNew') : t('printing:form.titleEdit', { name: printerName(printer, t) });
   return (
     <Dialog isOpen onClose={onClose} title={title} width={720} actions={actions}>
       <div className={styles['columns']}>

@@ -3,7 +3,11 @@ const { app, BrowserWindow } = require('electron');
 const { join } = require('node:path');
 
 void app.whenReady().then(async () => {
-  const window = new BrowserWindow({ width: 1440, height: 900, webPreferences: { sandbox: true, contextIsolation: true } });
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    webPreferences: { sandbox: true, contextIsolation: true },
+  });
   await window.loadFile(join(__dirname, 'index.html'));
 });
 app.on('window-all-closed', () => app.quit());

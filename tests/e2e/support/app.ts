@@ -48,7 +48,10 @@ export async function launch(folder: string, language = 'en'): Promise<TestApp> 
     call: async <Name extends MethodName>(name: Name, input: MethodInput<Name>): Promise<MethodOutput<Name>> => {
       const answer = await page.evaluate(
         ([method, value]) =>
-          (window as unknown as { chudan: { invoke(name: string, input: unknown): Promise<unknown> } }).chudan.invoke(method, value),
+          (window as unknown as { chudan: { invoke(name: string, input: unknown): Promise<unknown> } }).chudan.invoke(
+            method,
+            value,
+          ),
         [name, input] as [string, unknown],
       );
       const envelope = answer as Envelope<unknown>;

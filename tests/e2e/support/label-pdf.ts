@@ -10,7 +10,10 @@ export async function carrierLabel(trackingNumber: string): Promise<Buffer> {
   const document = await PDFDocument.create();
   const page = document.addPage([288, 432]);
   const font = await document.embedFont(StandardFonts.Helvetica);
-  const [bars] = (bwip as unknown as { raw(options: object): RawBars[] }).raw({ bcid: 'code128', text: trackingNumber });
+  const [bars] = (bwip as unknown as { raw(options: object): RawBars[] }).raw({
+    bcid: 'code128',
+    text: trackingNumber,
+  });
   if (bars === undefined) throw new Error('no bars');
   const module = (72 / 203) * 3;
   let x = 30;

@@ -10,12 +10,23 @@ describe('connecting a shop', () => {
     onTestFinished(() => ozon.stop());
     const connect = (change: Record<string, string>) =>
       app.call('shops.connect', { platform: 'ozon', name: '', settings: { ...ozon.settings, ...change } });
-    expect(await connect({ apiKey: 'not-the-key' })).toMatchObject({ shopId: null, check: { ok: false, code: 'wrong-key' } });
-    expect(await connect({ clientId: 'x' })).toMatchObject({ check: { ok: false, code: 'bad-setting', detail: 'clientId' } });
-    expect(await connect({ colour: 'red' })).toMatchObject({ check: { ok: false, code: 'bad-setting', detail: 'colour' } });
+    expect(await connect({ apiKey: 'not-the-key' })).toMatchObject({
+      shopId: null,
+      check: { ok: false, code: 'wrong-key' },
+    });
+    expect(await connect({ clientId: 'x' })).toMatchObject({
+      check: { ok: false, code: 'bad-setting', detail: 'clientId' },
+    });
+    expect(await connect({ colour: 'red' })).toMatchObject({
+      check: { ok: false, code: 'bad-setting', detail: 'colour' },
+    });
     // It fits the form's pattern, but would carry the key in the open.
-    expect(await connect({ baseUrl: 'http://example.org' })).toMatchObject({ check: { ok: false, code: 'bad-setting' } });
-    expect(await connect({ baseUrl: 'http://127.0.0.1:9' })).toMatchObject({ check: { ok: false, code: 'unreachable' } });
+    expect(await connect({ baseUrl: 'http://example.org' })).toMatchObject({
+      check: { ok: false, code: 'bad-setting' },
+    });
+    expect(await connect({ baseUrl: 'http://127.0.0.1:9' })).toMatchObject({
+      check: { ok: false, code: 'unreachable' },
+    });
     expect((await app.call('shops.list', {})).shops).toEqual([]);
     expect((await connect({})).check).toMatchObject({ ok: true, shopName: 'Warm Table 暖桌' });
     expect(JSON.stringify(await app.call('shops.list', {}))).not.toContain(ozon.settings.apiKey);
@@ -24,12 +35,18 @@ describe('connecting a shop', () => {
   it('gives an account that is connected already its new key, and no second shop', async () => {
     const { app, ozon, shopId, newOrder } = await startDesk();
     const { orderId } = await newOrder('ozon');
-    const again = await app.call('shops.connect', { platform: 'ozon', name: '', settings: { ...ozon.settings, labelSize: 'small' } });
+    const again = await app.call('shops.connect', {
+      platform: 'ozon',
+      name: '',
+      settings: { ...ozon.settings, labelSize: 'small' },
+    });
     expect(again.shopId).toBe(shopId);
     await synced(app);
     expect((await app.call('shops.list', {})).shops.map((shop) => shop.name)).toEqual(['test']);
     expect((await app.store.read.shop(shopId))?.settings['labelSize']).toBe('small');
-    expect((await app.call('board.cards', { lane: 'new', offset: 0, limit: 10 })).cards.map((card) => card.orderId)).toEqual([orderId]);
+    expect(
+      (await app.call('board.cards', { lane: 'new', offset: 0, limit: 10 })).cards.map((card) => card.orderId),
+    ).toEqual([orderId]);
   });
 
   it('pauses a shop and takes it up again at once; a removed shop is gone with all it had', async () => {

@@ -100,7 +100,10 @@ function ignoreRefusal(error: unknown): void {
 }
 
 /** The seller looks at the paper: a job that broke while sending did or did not come out. */
-async function answerQuestions(app: HeadlessApp, cameOut: (remoteId: string) => Promise<boolean | null>): Promise<number> {
+async function answerQuestions(
+  app: HeadlessApp,
+  cameOut: (remoteId: string) => Promise<boolean | null>,
+): Promise<number> {
   const { jobs } = await app.call('printing.jobs', { limit: 200 });
   const asked = jobs.filter((job) => job.state === 'unknown');
   for (const job of asked) {
@@ -122,7 +125,9 @@ async function settle(app: HeadlessApp, { printer, folder, ozon }: World): Promi
       const { effects } = await app.call('outbox.list', {});
       const { jobs } = await app.call('printing.jobs', { limit: 200 });
       const open = [
-        ...effects.filter((effect) => effect.state !== 'gave-up').map(({ kind, state, code, attempts, remoteId }) => ({ kind, state, code, attempts, remoteId })),
+        ...effects
+          .filter((effect) => effect.state !== 'gave-up')
+          .map(({ kind, state, code, attempts, remoteId }) => ({ kind, state, code, attempts, remoteId })),
         ...jobs
           .filter((job) => ['waiting', 'queued', 'sending', 'unknown'].includes(job.state))
           .map(({ state, step, remoteId }) => ({ state, step, remoteId })),
@@ -150,7 +155,8 @@ async function compareBooks(app: HeadlessApp, { ozon, printer, folder, shipsBefo
       leavings: effects.delivering,
       papers: papers.get(postingNumber) ?? 0,
     };
-    const isRight = seen.orders === 1 && [seen.ships, seen.numbers, seen.leavings, seen.papers].every((count) => count <= 1);
+    const isRight =
+      seen.orders === 1 && [seen.ships, seen.numbers, seen.leavings, seen.papers].every((count) => count <= 1);
     if (!isRight) wrong.push({ postingNumber, ...seen });
   }
   expect(wrong).toEqual([]);

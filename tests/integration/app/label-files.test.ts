@@ -15,7 +15,11 @@ describe('a label file of the seller', () => {
     const { orderId, remoteId } = await newOrder('3pl_tracking');
     const missing = await app.call('printing.print', { ids: [orderId] });
     expect(missing.results).toMatchObject([{ ok: false, refusal: 'label-file-missing' }]);
-    const attached = await app.call('orders.attachLabel', { id: orderId, fileName: 'Иванов.label', base64: await makeFile() });
+    const attached = await app.call('orders.attachLabel', {
+      id: orderId,
+      fileName: 'Иванов.label',
+      base64: await makeFile(),
+    });
     expect(attached).toMatchObject({ assigned: NUMBER, proposals: [NUMBER] });
     await app.call('printing.print', { ids: [orderId] });
     await inLane(app, orderId, 'labelled');
@@ -40,7 +44,11 @@ describe('a label file of the seller', () => {
   it.each(HOSTILE_FILES)('%s is refused with its reason, and nothing is kept', async (_name, bytes, reason) => {
     const { app, newOrder } = await startDesk();
     const { orderId } = await newOrder('3pl_tracking');
-    const answer = await app.ask('orders.attachLabel', { id: orderId, fileName: 'x.pdf', base64: bytes.toString('base64') });
+    const answer = await app.ask('orders.attachLabel', {
+      id: orderId,
+      fileName: 'x.pdf',
+      base64: bytes.toString('base64'),
+    });
     expect(answer).toEqual({ ok: false, code: 'label-unreadable', params: { reason }, retryable: false });
     expect(await app.store.read.latestLabel(orderId as never)).toBeNull();
     expect(await cardNow(app, orderId)).toMatchObject({ hasLabel: false, lane: 'new' });

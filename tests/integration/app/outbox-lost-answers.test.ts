@@ -26,7 +26,8 @@ const printed = async (desk: Desk, orderId: string): Promise<void> => {
   await desk.app.call('printing.print', { ids: [orderId] });
   await inLane(desk.app, orderId, 'labelled');
 };
-const assign = ({ app }: Desk, id: string) => app.call('orders.assignTracking', { id, trackingNumber: NUMBER, carrier: null });
+const assign = ({ app }: Desk, id: string) =>
+  app.call('orders.assignTracking', { id, trackingNumber: NUMBER, carrier: null });
 
 const CASES: readonly Case[] = [
   {

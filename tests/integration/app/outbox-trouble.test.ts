@@ -39,8 +39,13 @@ describe('the outbox', () => {
     expect(await synced(app)).toBe('wrong-key');
     expect((await app.call('shops.list', {})).shops).toMatchObject([{ lastFault: 'wrong-key' }]);
     await app.call('board.move', { ids: cards.map((card) => card.orderId), lane: 'to-ship' });
-    for (const card of cards.slice(0, 1)) await effectOf(app, card.orderId, 'confirm', (effect) => effect.code === 'wrong-key');
-    expect((await app.call('outbox.list', {})).effects.map((effect) => effect.state)).toEqual(['queued', 'queued', 'queued']);
+    for (const card of cards.slice(0, 1))
+      await effectOf(app, card.orderId, 'confirm', (effect) => effect.code === 'wrong-key');
+    expect((await app.call('outbox.list', {})).effects.map((effect) => effect.state)).toEqual([
+      'queued',
+      'queued',
+      'queued',
+    ]);
     const mended = await app.call('shops.connect', { platform: 'ozon', name: '', settings: { ...ozon.settings } });
     expect(mended).toMatchObject({ shopId, check: { ok: true } });
     for (const card of cards) await effectOf(app, card.orderId, 'confirm', isDone);

@@ -31,7 +31,10 @@ describe('a printer that is off', () => {
     const failed = await jobOf(app, orderId, 'failed');
     expect(failed.step).toBe('printer-refused');
     expect((await app.store.read.printJobsOfOrder(orderId as never))[0]?.attempts).toBe(3);
-    expect(await cardNow(app, orderId)).toMatchObject({ lane: 'to-ship', step: { step: 'print-failed', code: 'printer-refused' } });
+    expect(await cardNow(app, orderId)).toMatchObject({
+      lane: 'to-ship',
+      step: { step: 'print-failed', code: 'printer-refused' },
+    });
     await printer.start(port);
     await app.call('printing.retry', { jobId: failed.id });
     await inLane(app, orderId, 'labelled');
@@ -50,7 +53,14 @@ describe('a printer that is off', () => {
     expect(await app.ask('printing.retry', { jobId: failed.id })).toMatchObject({ ok: false, code: 'printer-missing' });
     const other = createVirtualPrinter({ language: 'zpl', clock: app.clock });
     const { port } = await other.start();
-    await app.call('printing.savePrinter', { id: null, name: 'new', host: '127.0.0.1', port, profile: { ...DEFAULT_PROFILE, language: 'zpl' }, isDefault: true });
+    await app.call('printing.savePrinter', {
+      id: null,
+      name: 'new',
+      host: '127.0.0.1',
+      port,
+      profile: { ...DEFAULT_PROFILE, language: 'zpl' },
+      isDefault: true,
+    });
     await app.call('printing.retry', { jobId: failed.id });
     await inLane(app, orderId, 'labelled');
     expect(other.papers()).toHaveLength(1);
@@ -63,7 +73,10 @@ describe('a label that breaks off in the middle', () => {
     const desk = await startDesk();
     const { app, printer } = desk;
     const { orderId, jobId } = await brokenOff(desk);
-    expect((await cardNow(app, orderId)).step).toEqual({ step: 'print-unknown', code: expect.stringMatching(/^(reset|closed-early)$/) });
+    expect((await cardNow(app, orderId)).step).toEqual({
+      step: 'print-unknown',
+      code: expect.stringMatching(/^(reset|closed-early)$/),
+    });
     const pressed = await app.call('printing.print', { ids: [orderId] });
     expect(pressed.results).toMatchObject([{ ok: false, refusal: 'print-unknown' }]);
     const before = printer.papers().length;
@@ -91,7 +104,10 @@ describe('a label that breaks off in the middle', () => {
     printer.faults.delayMs = 200;
     const { commandId } = await app.call('printing.print', { ids: [orderId] });
     await jobOf(app, orderId, 'sending');
-    expect(await app.ask('board.undo', { commandId: commandId ?? '' })).toMatchObject({ ok: false, code: 'already-left' });
+    expect(await app.ask('board.undo', { commandId: commandId ?? '' })).toMatchObject({
+      ok: false,
+      code: 'already-left',
+    });
   });
 
   it('stays a question when our own store failed to write down that it was sent', async () => {

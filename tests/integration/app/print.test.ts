@@ -10,7 +10,10 @@ describe('one key to paper', () => {
     const { app, ozon, printer, newOrder } = await startDesk({ undoWindowMs: 7_000 });
     const { orderId, remoteId } = await newOrder('aggregator');
     const [first, second] = await Promise.all([1, 2].map(() => app.call('printing.print', { ids: [orderId] })));
-    expect([first?.commandId, second?.commandId].filter((id) => id !== null), 'only what is new can be undone').toHaveLength(1);
+    expect(
+      [first?.commandId, second?.commandId].filter((id) => id !== null),
+      'only what is new can be undone',
+    ).toHaveLength(1);
     const third = await app.call('printing.print', { ids: [orderId] });
     expect(third).toMatchObject({ commandId: null, results: [{ ok: true }] });
     expect((await cardNow(app, orderId)).step?.step).toBe('confirm');
@@ -108,7 +111,15 @@ describe('one key to paper', () => {
       const sent = jobs.find((candidate) => candidate.orderId === orderId);
       if (sent === undefined) throw new Error('nothing was sent');
       const id = `${sent.id}-2`;
-      const row = { ...sent, id, key: `${sent.parcelId}:2`, copy: 2, state: 'queued', dueAtMs: app.clock.nowMs() + 3_600_000, settledAtMs: null };
+      const row = {
+        ...sent,
+        id,
+        key: `${sent.parcelId}:2`,
+        copy: 2,
+        state: 'queued',
+        dueAtMs: app.clock.nowMs() + 3_600_000,
+        settledAtMs: null,
+      };
       await app.store.write((tx) => tx.addPrintJob(row as typeof sent));
       return id;
     }

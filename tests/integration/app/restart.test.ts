@@ -18,22 +18,26 @@ describe('after a restart', () => {
   it.each([
     ['had arrived', 'timeout-after-write', 1],
     ['had not left', 'timeout-before-write', 2],
-  ] as const)('a push that was under way and %s is asked about before anything is sent', async (_name, kind, attempts) => {
-    const { app, ozon, newOrder } = await startDesk({ undoWindowMs: 0 });
-    const { orderId, remoteId } = await newOrder('aggregator');
-    ozon.simulator.faults.add({ kind, path: '/v4/posting/fbs/ship', count: 1 });
-    await app.call('board.move', { ids: [orderId], lane: 'to-ship' });
-    await waitUntil('the request', async () => ozon.simulator.faults.list().length === 0);
-    await app.restart(() =>
-      asCrashed(app, (store) =>
-        store.write(async (tx) => {
-          for (const row of await tx.effectsOfOrder(orderId as never)) await tx.saveEffect({ ...row, state: 'running', dueAtMs: 0 });
-        }),
-      ),
-    );
-    expect((await effectOf(app, orderId, 'confirm', isDone)).attempts).toBe(attempts);
-    expect(ozon.book(remoteId).effects.shipCalls).toBe(1);
-  });
+  ] as const)(
+    'a push that was under way and %s is asked about before anything is sent',
+    async (_name, kind, attempts) => {
+      const { app, ozon, newOrder } = await startDesk({ undoWindowMs: 0 });
+      const { orderId, remoteId } = await newOrder('aggregator');
+      ozon.simulator.faults.add({ kind, path: '/v4/posting/fbs/ship', count: 1 });
+      await app.call('board.move', { ids: [orderId], lane: 'to-ship' });
+      await waitUntil('the request', async () => ozon.simulator.faults.list().length === 0);
+      await app.restart(() =>
+        asCrashed(app, (store) =>
+          store.write(async (tx) => {
+            for (const row of await tx.effectsOfOrder(orderId as never))
+              await tx.saveEffect({ ...row, state: 'running', dueAtMs: 0 });
+          }),
+        ),
+      );
+      expect((await effectOf(app, orderId, 'confirm', isDone)).attempts).toBe(attempts);
+      expect(ozon.book(remoteId).effects.shipCalls).toBe(1);
+    },
+  );
 
   it('a change that the platform shows only later is not sent a second time', async () => {
     const { app, ozon, newOrder } = await startDesk({ undoWindowMs: 0 });
@@ -44,7 +48,9 @@ describe('after a restart', () => {
     await app.restart(() =>
       asCrashed(app, (store) =>
         store.write(async (tx) => {
-          const row = (await tx.effectsOfOrder(orderId as never)).find((candidate) => candidate.effect.kind === 'push-tracking');
+          const row = (await tx.effectsOfOrder(orderId as never)).find(
+            (candidate) => candidate.effect.kind === 'push-tracking',
+          );
           if (row !== undefined) await tx.saveEffect({ ...row, state: 'running', settledAtMs: null });
         }),
       ),

@@ -51,7 +51,10 @@ describe('an odd order', () => {
     expect(await findCard(app, fresh)).toBeDefined();
     expect((await findCard(app, neighbour))?.lane).toBeNull();
     expect((await shopView(desk)).oddOrderCount).toBe(1);
-    expect((await app.store.read.oddOrders(desk.shopId))[0]).toMatchObject({ remoteId: broken, reason: 'stored-row-unreadable' });
+    expect((await app.store.read.oddOrders(desk.shopId))[0]).toMatchObject({
+      remoteId: broken,
+      reason: 'stored-row-unreadable',
+    });
     const orders = await app.store.read.openRemoteIds(desk.shopId);
     expect(orders.filter((remoteId) => remoteId === broken)).toHaveLength(1);
   });
@@ -70,7 +73,12 @@ describe('the reconcile', () => {
     // As if that change had never come, nor a posting that the platform books late under an old time.
     await app.store.write((tx) => tx.saveOrder(before!));
     const longAgoMs = app.clock.nowMs() - HOUR_MS;
-    const late = { ...ozon.book(moved.remoteId), status: 'awaiting_packaging', inProcessAtMs: longAgoMs, statusChangedAtMs: longAgoMs };
+    const late = {
+      ...ozon.book(moved.remoteId),
+      status: 'awaiting_packaging',
+      inProcessAtMs: longAgoMs,
+      statusChangedAtMs: longAgoMs,
+    };
     ozon.simulator.addPosting({ ...late, postingNumber: '77-0001-1', orderNumber: '77-0001', cancellation: null });
     await synced(app);
     expect(await findCard(app, '77-0001-1')).toBeUndefined();
@@ -82,6 +90,9 @@ describe('the reconcile', () => {
     await synced(app);
     expect((await findCard(app, '77-0001-1'))?.lane).toBe('new');
     expect((await findCard(app, moved.remoteId))?.lane).toBeNull();
-    expect(app.log.lines.findLast((line) => line.event === 'reconciled')?.fields).toMatchObject({ missing: 1, stale: 1 });
+    expect(app.log.lines.findLast((line) => line.event === 'reconciled')?.fields).toMatchObject({
+      missing: 1,
+      stale: 1,
+    });
   });
 });

@@ -22,10 +22,14 @@ async function printedOrder(desk: Desk): Promise<{ readonly orderId: string; rea
   return { orderId, remoteId };
 }
 
-const assign = ({ app }: Desk, id: string, trackingNumber: string) => app.call('orders.assignTracking', { id, trackingNumber, carrier: null });
+const assign = ({ app }: Desk, id: string, trackingNumber: string) =>
+  app.call('orders.assignTracking', { id, trackingNumber, carrier: null });
 const pushesOf = async ({ app }: Desk, id: string) =>
-  (await app.call('orders.get', { id })).effects.filter((effect) => effect.kind === 'push-tracking').map(({ trackingNumber, state }) => [trackingNumber, state]);
-const undo = ({ app }: Desk, outcome: MethodOutput<'orders.assignTracking'>) => app.call('board.undo', { commandId: outcome.commandId ?? '' });
+  (await app.call('orders.get', { id })).effects
+    .filter((effect) => effect.kind === 'push-tracking')
+    .map(({ trackingNumber, state }) => [trackingNumber, state]);
+const undo = ({ app }: Desk, outcome: MethodOutput<'orders.assignTracking'>) =>
+  app.call('board.undo', { commandId: outcome.commandId ?? '' });
 
 describe('a tracking number', () => {
   it('is refused when it cannot be one, or when the platform gives it', async () => {
@@ -33,9 +37,13 @@ describe('a tracking number', () => {
     const own = await desk.newOrder('3pl_tracking');
     const theirs = await desk.newOrder('aggregator');
     for (const text of ['LX481203770CN', 'a b', '<script>']) {
-      expect((await assign(desk, own.orderId, text)).results).toMatchObject([{ ok: false, refusal: 'tracking-invalid' }]);
+      expect((await assign(desk, own.orderId, text)).results).toMatchObject([
+        { ok: false, refusal: 'tracking-invalid' },
+      ]);
     }
-    expect((await assign(desk, theirs.orderId, FIRST)).results).toMatchObject([{ ok: false, refusal: 'tracking-by-platform' }]);
+    expect((await assign(desk, theirs.orderId, FIRST)).results).toMatchObject([
+      { ok: false, refusal: 'tracking-by-platform' },
+    ]);
     expect((await cardNow(desk.app, own.orderId)).trackingNumber).toBeNull();
   });
 
@@ -74,7 +82,12 @@ describe('a tracking number', () => {
     await assign(desk, orderId, FIRST);
     await effectOf(desk.app, orderId, 'push-tracking', isDone);
     await assign(desk, orderId, SECOND);
-    await effectOf(desk.app, orderId, 'push-tracking', (effect) => effect.trackingNumber === SECOND && effect.state === 'done');
+    await effectOf(
+      desk.app,
+      orderId,
+      'push-tracking',
+      (effect) => effect.trackingNumber === SECOND && effect.state === 'done',
+    );
     expect(desk.ozon.book(remoteId).effects.trackingSets).toEqual([FIRST, SECOND]);
   });
 

@@ -18,11 +18,13 @@ const one = (ids: readonly string[], index: number): string => ids[index] ?? '';
 const step: fc.Arbitrary<{ readonly name: string; readonly run: Step }> = fc.oneof(
   fc.tuple(some, fc.constantFrom(...LANES)).map(([which, lane]) => ({
     name: `move ${which.join()} to ${lane}`,
-    run: (app: TestApp, ids: readonly string[]) => app.ask('board.move', { ids: of(ids, which), lane: lane === 'labelled' ? 'to-ship' : lane }),
+    run: (app: TestApp, ids: readonly string[]) =>
+      app.ask('board.move', { ids: of(ids, which), lane: lane === 'labelled' ? 'to-ship' : lane }),
   })),
   fc.tuple(some, fc.constantFrom(...HOLD_REASONS), fc.string({ maxLength: 8 })).map(([which, reason, note]) => ({
     name: `hold ${which.join()} ${reason}`,
-    run: (app: TestApp, ids: readonly string[]) => app.ask('orders.hold', { ids: of(ids, which), reason, note, untilMs: null }),
+    run: (app: TestApp, ids: readonly string[]) =>
+      app.ask('orders.hold', { ids: of(ids, which), reason, note, untilMs: null }),
   })),
   some.map((which) => ({
     name: `release ${which.join()}`,
@@ -34,15 +36,18 @@ const step: fc.Arbitrary<{ readonly name: string; readonly run: Step }> = fc.one
   })),
   fc.tuple(fc.nat(4), fc.constantFrom('LX481203775CN', 'LX123456785CN')).map(([index, trackingNumber]) => ({
     name: `track ${index} ${trackingNumber}`,
-    run: (app: TestApp, ids: readonly string[]) => app.ask('orders.assignTracking', { id: one(ids, index), trackingNumber, carrier: null }),
+    run: (app: TestApp, ids: readonly string[]) =>
+      app.ask('orders.assignTracking', { id: one(ids, index), trackingNumber, carrier: null }),
   })),
   fc.tuple(some).map(([which]) => ({
     name: `case ${which.join()}`,
-    run: (app: TestApp, ids: readonly string[]) => app.ask('orders.openCase', { ids: of(ids, which), kind: 'refund', note: '', dueAtMs: null }),
+    run: (app: TestApp, ids: readonly string[]) =>
+      app.ask('orders.openCase', { ids: of(ids, which), kind: 'refund', note: '', dueAtMs: null }),
   })),
   fc.nat(4).map((index) => ({
     name: `cancel ${index}`,
-    run: (app: TestApp, ids: readonly string[]) => app.ask('orders.cancel', { id: one(ids, index), reasonId: '352', message: '' }),
+    run: (app: TestApp, ids: readonly string[]) =>
+      app.ask('orders.cancel', { id: one(ids, index), reasonId: '352', message: '' }),
   })),
 );
 
@@ -62,7 +67,8 @@ describe('any sequence of commands', () => {
     const desk = await startDesk({ undoWindowMs: 3_600_000 });
     const { app, newOrder } = desk;
     const cards = [];
-    for (const integration of ['aggregator', 'ozon', '3pl_tracking', 'non_integrated', '3pl_tracking'] as const) cards.push(await newOrder(integration));
+    for (const integration of ['aggregator', 'ozon', '3pl_tracking', 'non_integrated', '3pl_tracking'] as const)
+      cards.push(await newOrder(integration));
     const ids = cards.map((card) => card.orderId);
     await recordAsPrinted(desk, ids.slice(3));
     const start = await state(desk, ids);
@@ -97,7 +103,9 @@ async function recordAsPrinted({ app }: Desk, ids: readonly string[]): Promise<v
       const atMs = app.clock.nowMs();
       const event = { kind: 'labelled', atMs, parcelId: parcel.id, printJobId: null, labelledFor: null } as const;
       await tx.saveOrder({ ...order, work: { ...order.work, parcels: [{ ...parcel, labelledAtMs: atMs }] } });
-      await tx.appendJournal([{ orderId: order.id, atMs, actor: 'seller', commandId: null, body: { kind: 'work', event } }]);
+      await tx.appendJournal([
+        { orderId: order.id, atMs, actor: 'seller', commandId: null, body: { kind: 'work', event } },
+      ]);
     });
     await inLane(app, id, 'labelled');
   }

@@ -23,7 +23,10 @@ describe('undo', () => {
     const { orderId } = await newOrder('aggregator');
     const { commandId } = await app.call('board.move', { ids: [orderId], lane: 'to-ship' });
     await effectOf(app, orderId, 'confirm', isDone);
-    expect(await app.ask('board.undo', { commandId: commandId ?? '' })).toMatchObject({ ok: false, code: 'already-left' });
+    expect(await app.ask('board.undo', { commandId: commandId ?? '' })).toMatchObject({
+      ok: false,
+      code: 'already-left',
+    });
     expect((await cardNow(app, orderId)).lane).toBe('to-ship');
   });
 
@@ -61,7 +64,11 @@ describe('undo', () => {
     app.clock.jump(60_000);
     await effectOf(app, orderId, 'confirm', isDone);
     await app.call('orders.assignTracking', { id: orderId, trackingNumber: 'LX481203775CN', carrier: null });
-    await app.call('orders.attachLabel', { id: orderId, fileName: 'label.pdf', base64: (await carrierLabel('4812')).toString('base64') });
+    await app.call('orders.attachLabel', {
+      id: orderId,
+      fileName: 'label.pdf',
+      base64: (await carrierLabel('4812')).toString('base64'),
+    });
     const { commandId } = await app.call('printing.print', { ids: [orderId] });
     await inLane(app, orderId, 'labelled');
     const held = app.events.find((event) => event.name === 'effects.held');

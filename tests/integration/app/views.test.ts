@@ -16,7 +16,16 @@ interface Person {
 function peopleOf({ ozon }: Desk): Person[] {
   const withBuyer = ozon.numbers().map((number): OzonPosting => ozon.book(number));
   return withBuyer.flatMap(({ postingNumber, customer }) =>
-    customer === null ? [] : [{ number: postingNumber, name: customer.name, phone: customer.phone.replace(/\D/g, ''), street: customer.address.addressTail }],
+    customer === null
+      ? []
+      : [
+          {
+            number: postingNumber,
+            name: customer.name,
+            phone: customer.phone.replace(/\D/g, ''),
+            street: customer.address.addressTail,
+          },
+        ],
   );
 }
 

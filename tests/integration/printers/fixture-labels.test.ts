@@ -15,14 +15,19 @@ const WORKER = new URL('../../../src-main/adapters/printers/raster/raster-worker
 const OUT = fileURLToPath(new URL('../../../artifacts/labels/', import.meta.url));
 
 /** What the fixtures' own list says must be read from each after printing. */
-const EXPECTED: Readonly<Record<string, { readonly codes: readonly string[]; readonly stockMm: readonly [number, number] }>> = {
+const EXPECTED: Readonly<
+  Record<string, { readonly codes: readonly string[]; readonly stockMm: readonly [number, number] }>
+> = {
   'landmark-4x6.pdf': { codes: ['LTN21103556N1'], stockMm: [101.6, 152.4] },
   'usps-4x6.pdf': { codes: ['420731089234690361980900000142'], stockMm: [101.6, 152.4] },
   'fedex-4x6-a.pdf': { codes: ['00000000000000', '[>'], stockMm: [101.6, 152.4] },
   'fedex-4x6-b.pdf': { codes: ['00000000000000', '[>'], stockMm: [101.6, 152.4] },
   'ups-1400x800-rotated.png': { codes: ['1Z0FH3446831744085', '42127680804'], stockMm: [101.6, 152.4] },
   'dhl-parcel-de-105x203.pdf': { codes: ['60701001756402'], stockMm: [105, 203] },
-  'dhl-parcel-de-a4-landscape.pdf': { codes: ['0034043333301020022796580', '40327680807+99000943042250'], stockMm: [105, 203] },
+  'dhl-parcel-de-a4-landscape.pdf': {
+    codes: ['0034043333301020022796580', '40327680807+99000943042250'],
+    stockMm: [105, 203],
+  },
 };
 
 const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name in EXPECTED) : [];
@@ -44,7 +49,11 @@ afterAll(async () => {
   await printer.stop();
 });
 
-function profileFor(language: PrinterProfile['language'], dpi: 203 | 300, [mediaWidthMm, mediaHeightMm]: readonly [number, number]): PrinterProfile {
+function profileFor(
+  language: PrinterProfile['language'],
+  dpi: 203 | 300,
+  [mediaWidthMm, mediaHeightMm]: readonly [number, number],
+): PrinterProfile {
   return { ...DEFAULT_PROFILE, language, dpi, mediaWidthMm, mediaHeightMm, headDots: dpi === 203 ? 864 : 1280 };
 }
 
@@ -68,7 +77,11 @@ describe.skipIf(files.length === 0)('real carrier labels on paper', () => {
           const picture = path.join(OUT, `${file}-${dpi}-${language}.png`);
           writeFileSync(picture, paper.png);
           const read = await readAll(picture, paper.png);
-          for (const code of codes) expect(read.some((text) => text.includes(code)), `${code} in ${JSON.stringify(read)}`).toBe(true);
+          for (const code of codes)
+            expect(
+              read.some((text) => text.includes(code)),
+              `${code} in ${JSON.stringify(read)}`,
+            ).toBe(true);
           expect(page.warnings.filter((warning) => warning.startsWith('barcode-unreadable'))).toEqual([]);
         });
       }
@@ -85,7 +98,9 @@ async function readAll(picture: string, png: Uint8Array): Promise<string[]> {
 
 function zbarTexts(picture: string): string[] {
   try {
-    return execFileSync('zbarimg', ['--raw', '-q', '-S', 'i25.enable', picture], { encoding: 'utf8' }).split('\n').filter(Boolean);
+    return execFileSync('zbarimg', ['--raw', '-q', '-S', 'i25.enable', picture], { encoding: 'utf8' })
+      .split('\n')
+      .filter(Boolean);
   } catch {
     return [];
   }

@@ -38,24 +38,32 @@ function countingTable(): { handlers: Record<string, (input: unknown) => Promise
 }
 
 function dispatchOver(handlers: object, log = quietLog()) {
-  return createDispatch({ log, host: handlers as HostHandlers, app: () => handlers as AppHandlers, monotonicMs: () => 0 });
+  return createDispatch({
+    log,
+    host: handlers as HostHandlers,
+    app: () => handlers as AppHandlers,
+    monotonicMs: () => 0,
+  });
 }
 
 describe('dispatch', () => {
-  it.each(Object.keys(METHODS) as MethodName[])('answers garbage to %s with bad-input and reaches no handler', async (name) => {
-    const { handlers, reached } = countingTable();
-    const dispatch = dispatchOver(handlers);
-    let refused = 0;
-    for (const input of GARBAGE) {
-      const isGood = METHODS[name].input.safeParse(input).success;
-      const answer = await dispatch(name, input);
-      if (isGood) continue;
-      refused += 1;
-      expect(answer).toMatchObject({ ok: false, code: 'bad-input' });
-    }
-    expect(refused).toBeGreaterThanOrEqual(GARBAGE.length - 1);
-    expect(reached.length).toBe(GARBAGE.length - refused);
-  });
+  it.each(Object.keys(METHODS) as MethodName[])(
+    'answers garbage to %s with bad-input and reaches no handler',
+    async (name) => {
+      const { handlers, reached } = countingTable();
+      const dispatch = dispatchOver(handlers);
+      let refused = 0;
+      for (const input of GARBAGE) {
+        const isGood = METHODS[name].input.safeParse(input).success;
+        const answer = await dispatch(name, input);
+        if (isGood) continue;
+        refused += 1;
+        expect(answer).toMatchObject({ ok: false, code: 'bad-input' });
+      }
+      expect(refused).toBeGreaterThanOrEqual(GARBAGE.length - 1);
+      expect(reached.length).toBe(GARBAGE.length - refused);
+    },
+  );
 
   it('knows no other names, not even those every object has', async () => {
     const dispatch = dispatchOver({});
@@ -65,8 +73,21 @@ describe('dispatch', () => {
   });
 
   it('answers not-ready while the store is closed, but for the methods that come before it', async () => {
-    const host = { 'app.setPreferences': async () => ({ language: 'en', theme: 'dark', density: 'compact', undoWindowMs: 0, pushTracking: 'print' }) };
-    const dispatch = createDispatch({ log: quietLog(), host: host as unknown as HostHandlers, app: () => null, monotonicMs: () => 0 });
+    const host = {
+      'app.setPreferences': async () => ({
+        language: 'en',
+        theme: 'dark',
+        density: 'compact',
+        undoWindowMs: 0,
+        pushTracking: 'print',
+      }),
+    };
+    const dispatch = createDispatch({
+      log: quietLog(),
+      host: host as unknown as HostHandlers,
+      app: () => null,
+      monotonicMs: () => 0,
+    });
     expect(await dispatch('board.summary', {})).toMatchObject({ ok: false, code: 'not-ready', retryable: true });
     expect(await dispatch('app.setPreferences', { theme: 'dark' })).toMatchObject({ ok: true });
   });
@@ -83,7 +104,12 @@ describe('dispatch', () => {
       'board.scan': async () => ({ orderIds: [42] }),
     };
     const dispatch = dispatchOver(handlers, log);
-    expect(await dispatch('shops.syncNow', {})).toEqual({ ok: false, code: 'platform-unavailable', params: { shop: 'x' }, retryable: true });
+    expect(await dispatch('shops.syncNow', {})).toEqual({
+      ok: false,
+      code: 'platform-unavailable',
+      params: { shop: 'x' },
+      retryable: true,
+    });
     expect(JSON.stringify(await dispatch('shops.startDemo', {}))).not.toContain('secret');
     expect(await dispatch('board.scan', { code: '1' })).toMatchObject({ ok: false, code: 'internal' });
     expect(log.lines.map((line) => line.event)).toEqual(['handler-failed', 'handler-failed']);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintJobRow } from '../../../src-main/app/ports/store-printing.ts';
 import { afterLabelAnswer, afterLabelRequest, afterTransport } from '../../../src-main/app/printing/settle-job.ts';
-import type { CommandId, LabelId, OrderId, ParcelId, PrinterId, PrintJobId } from '../../../src-main/core/shared/ids.ts';
+import type {
+  CommandId,
+  LabelId,
+  OrderId,
+  ParcelId,
+  PrinterId,
+  PrintJobId,
+} from '../../../src-main/core/shared/ids.ts';
 
 const NOW = { nowMs: 5_000_000, random: 0.5 };
 
@@ -35,7 +42,11 @@ describe('afterTransport', () => {
 
   it('never goes back to the queue once a byte may have left', () => {
     for (const reason of ['stalled', 'reset', 'closed-early', 'aborted'] as const) {
-      expect(afterTransport(sending, { kind: 'uncertain', bytesTaken: 12, reason }, NOW)).toMatchObject({ state: 'unknown', step: reason, byteCount: 12 });
+      expect(afterTransport(sending, { kind: 'uncertain', bytesTaken: 12, reason }, NOW)).toMatchObject({
+        state: 'unknown',
+        step: reason,
+        byteCount: 12,
+      });
     }
   });
 
@@ -48,18 +59,27 @@ describe('afterTransport', () => {
   });
 
   it('settles what the printer took', () => {
-    expect(afterTransport(sending, { kind: 'sent', bytes: 124_369 }, NOW)).toMatchObject({ state: 'sent', byteCount: 124_369, settledAtMs: NOW.nowMs });
+    expect(afterTransport(sending, { kind: 'sent', bytes: 124_369 }, NOW)).toMatchObject({
+      state: 'sent',
+      byteCount: 124_369,
+      settledAtMs: NOW.nowMs,
+    });
   });
 });
 
 describe('waiting for a label', () => {
   it('keeps the ticket and looks again', () => {
-    expect(afterLabelRequest(job({ ticket: null }), { kind: 'requested', ticket: 'T1', afterMs: 300 }, NOW)).toMatchObject({
+    expect(
+      afterLabelRequest(job({ ticket: null }), { kind: 'requested', ticket: 'T1', afterMs: 300 }, NOW),
+    ).toMatchObject({
       ticket: 'T1',
       dueAtMs: NOW.nowMs + 300,
       state: 'waiting',
     });
-    expect(afterLabelAnswer(job(), { kind: 'pending', afterMs: 250 }, NOW)).toMatchObject({ ticket: 't', dueAtMs: NOW.nowMs + 250 });
+    expect(afterLabelAnswer(job(), { kind: 'pending', afterMs: 250 }, NOW)).toMatchObject({
+      ticket: 't',
+      dueAtMs: NOW.nowMs + 250,
+    });
   });
 
   it('asks anew, ever more slowly, when the platform is not ready', () => {
@@ -72,7 +92,13 @@ describe('waiting for a label', () => {
 
   it('stops after ten minutes and on a plain refusal', () => {
     const old = job({ createdAtMs: NOW.nowMs - 11 * 60_000 });
-    expect(afterLabelAnswer(old, { kind: 'pending', afterMs: 1 }, NOW)).toMatchObject({ state: 'failed', step: 'label-late' });
-    expect(afterLabelAnswer(job(), { kind: 'failed', code: 'INVALID_ARGUMENT' }, NOW)).toMatchObject({ state: 'failed', step: 'INVALID_ARGUMENT' });
+    expect(afterLabelAnswer(old, { kind: 'pending', afterMs: 1 }, NOW)).toMatchObject({
+      state: 'failed',
+      step: 'label-late',
+    });
+    expect(afterLabelAnswer(job(), { kind: 'failed', code: 'INVALID_ARGUMENT' }, NOW)).toMatchObject({
+      state: 'failed',
+      step: 'INVALID_ARGUMENT',
+    });
   });
 });

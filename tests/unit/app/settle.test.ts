@@ -39,7 +39,10 @@ describe('afterPush', () => {
 
   it('never queues an unclear push again: it has to be asked about', () => {
     expect(afterPush(row(), { kind: 'unknown', code: 'timeout' }, NOW).state).toBe('unconfirmed');
-    expect(afterPush(row(), { kind: 'accepted', confirmAfterMs: 700 }, NOW)).toMatchObject({ state: 'unconfirmed', dueAtMs: NOW.nowMs + 700 });
+    expect(afterPush(row(), { kind: 'accepted', confirmAfterMs: 700 }, NOW)).toMatchObject({
+      state: 'unconfirmed',
+      dueAtMs: NOW.nowMs + 700,
+    });
   });
 
   it('does not count waiting for the platform as a try', () => {
@@ -48,7 +51,10 @@ describe('afterPush', () => {
       attempts: 2,
       dueAtMs: NOW.nowMs + 900,
     });
-    expect(afterPush(row({ attempts: 3 }), { kind: 'needs-login', code: 'wrong-key' }, NOW)).toMatchObject({ state: 'queued', attempts: 2 });
+    expect(afterPush(row({ attempts: 3 }), { kind: 'needs-login', code: 'wrong-key' }, NOW)).toMatchObject({
+      state: 'queued',
+      attempts: 2,
+    });
   });
 
   it('goes on for ever without a network, but gives up on a platform that keeps failing', () => {
@@ -84,7 +90,10 @@ describe('afterConfirm', () => {
 
   it('keeps for the seller what the platform accepted and never shows', () => {
     const old = row({ state: 'unconfirmed', startedAtMs: NOW.nowMs - 31 * 60_000 });
-    expect(afterConfirm(old, { kind: 'pending', afterMs: 10 }, NOW)).toMatchObject({ state: 'gave-up', lastCode: 'confirm-timeout' });
+    expect(afterConfirm(old, { kind: 'pending', afterMs: 10 }, NOW)).toMatchObject({
+      state: 'gave-up',
+      lastCode: 'confirm-timeout',
+    });
   });
 });
 
@@ -101,12 +110,17 @@ describe('every outcome', () => {
 
   it('leaves no row running, and a row is settled exactly when it has an end', () => {
     fc.assert(
-      fc.property(outcome, fc.integer({ min: 1, max: 20 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (given, attempts, random) => {
-        const next = afterPush(row({ attempts }), given, { nowMs: NOW.nowMs, random });
-        expect(next.state).not.toBe('running');
-        expect(next.settledAtMs !== null).toBe(next.state === 'done' || next.state === 'gave-up');
-        if (next.settledAtMs === null) expect(next.dueAtMs).toBeGreaterThanOrEqual(NOW.nowMs);
-      }),
+      fc.property(
+        outcome,
+        fc.integer({ min: 1, max: 20 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (given, attempts, random) => {
+          const next = afterPush(row({ attempts }), given, { nowMs: NOW.nowMs, random });
+          expect(next.state).not.toBe('running');
+          expect(next.settledAtMs !== null).toBe(next.state === 'done' || next.state === 'gave-up');
+          if (next.settledAtMs === null) expect(next.dueAtMs).toBeGreaterThanOrEqual(NOW.nowMs);
+        },
+      ),
     );
   });
 });
@@ -114,11 +128,15 @@ describe('every outcome', () => {
 describe('backoffMs', () => {
   it('doubles, stays within a quarter of its middle and never passes five minutes by more', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (attempts, random) => {
-        const middle = Math.min(300_000, 2_000 * 2 ** (attempts - 1));
-        expect(backoffMs(attempts, random)).toBeGreaterThanOrEqual(Math.floor(middle * 0.75));
-        expect(backoffMs(attempts, random)).toBeLessThanOrEqual(Math.ceil(middle * 1.25));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (attempts, random) => {
+          const middle = Math.min(300_000, 2_000 * 2 ** (attempts - 1));
+          expect(backoffMs(attempts, random)).toBeGreaterThanOrEqual(Math.floor(middle * 0.75));
+          expect(backoffMs(attempts, random)).toBeLessThanOrEqual(Math.ceil(middle * 1.25));
+        },
+      ),
     );
   });
 });

@@ -7,7 +7,8 @@ import { isSellerCentreLink } from '../../../src-main/hosts/electron/seller-cent
 import { readStartOptions } from '../../../src-main/hosts/electron/start-options.ts';
 import { windowOptions } from '../../../src-main/hosts/electron/window-options.ts';
 
-const source = (file: string) => readFileSync(path.join(import.meta.dirname, '../../../src-main/hosts/electron', file), 'utf8');
+const source = (file: string) =>
+  readFileSync(path.join(import.meta.dirname, '../../../src-main/hosts/electron', file), 'utf8');
 
 describe('the window', () => {
   it.each(['win32', 'darwin', 'linux'] as const)('is sandboxed, isolated and without Node on %s', (platform) => {
@@ -61,11 +62,13 @@ describe('resolveLocale', () => {
 
 describe('readStartOptions', () => {
   it('reads our switches and leaves Chromium its own', () => {
-    expect(readStartOptions(['--no-sandbox', '--once', '--screenshot=a/b.png', '--user-data-dir=/tmp/x', '.'])).toEqual({
-      isOnce: true,
-      screenshot: 'a/b.png',
-      userDataDir: '/tmp/x',
-    });
+    expect(readStartOptions(['--no-sandbox', '--once', '--screenshot=a/b.png', '--user-data-dir=/tmp/x', '.'])).toEqual(
+      {
+        isOnce: true,
+        screenshot: 'a/b.png',
+        userDataDir: '/tmp/x',
+      },
+    );
     expect(readStartOptions(['.'])).toEqual({ isOnce: false, screenshot: null, userDataDir: null });
   });
 });

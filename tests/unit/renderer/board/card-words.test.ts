@@ -10,7 +10,8 @@ const inTransit = { stage: 'in-transit', sinceMs: null } as const;
 
 describe('a slim card', () => {
   it('says where to, and never the product in its place', () => {
-    const title = (country: string | null) => slimTitle(makeCard('a', 'in-transit', { ...inTransit, country }), 0, currentWords());
+    const title = (country: string | null) =>
+      slimTitle(makeCard('a', 'in-transit', { ...inTransit, country }), 0, currentWords());
     expect(title('RU')).toBe('Russia');
     expect(title(null)).toBe('No country given');
   });

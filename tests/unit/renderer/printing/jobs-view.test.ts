@@ -15,7 +15,8 @@ const DAY = 86_400_000;
 let count = 0;
 const job = (state: PrintJobView['state'], createdAtMs = NOON, change: Partial<PrintJobView> = {}): PrintJobView => ({
   id: `job-${String((count += 1)).padStart(4, '0')}`,
-  orderId: 'o', printerId: 'p',
+  orderId: 'o',
+  printerId: 'p',
   remoteId: '1',
   state,
   step: 'done',
