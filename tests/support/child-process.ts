@@ -22,15 +22,15 @@ export function startChild(file: string, args: readonly string[]): Child {
     errors = (errors + text).slice(-20_000);
   });
   child.stdin.on('error', () => undefined);
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const first = new Promise<Record<string, unknown>>((resolve, reject) => {
     listeners.push(resolve);
     child.once('close', (code) => reject(new Error(`${file} ended with ${String(code)}: ${errors}`)));
   });
   first.catch(() => undefined);
   createInterface({ input: child.stdout }).on('line', (line) => {
-    const value = JSON.parse(line) as Record<string, unknown>;
-    for (const listener of listeners) listener(value);
+    const value = parseLine(line);
+    if (value !== null) for (const listener of listeners) listener(value);
   });
   return {
     process: child,
@@ -43,4 +43,13 @@ export function startChild(file: string, args: readonly string[]): Child {
       await ended;
     },
   };
+}
+
+/** A process that is killed while it writes leaves half a line behind; nobody was promised that one. */
+function parseLine(line: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(line) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
 }

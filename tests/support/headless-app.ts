@@ -11,7 +11,7 @@ import { createRasteriser } from '../../src-main/adapters/printers/raster/raster
 import { createTcpTransport } from '../../src-main/adapters/printers/transports/tcp.ts';
 import { openStore } from '../../src-main/adapters/sqlite/open-store.ts';
 import { randomIds } from '../../src-main/adapters/system/random-ids.ts';
-import { systemClock } from '../../src-main/adapters/system/system-clock.ts';
+import { epochClock } from './epoch-clock.ts';
 import { buildApp } from '../../src-main/app/build-app.ts';
 import { createDispatch } from '../../src-main/app/dispatch.ts';
 import type { HostHandlers } from '../../src-main/app/handlers/handler-table.ts';
@@ -35,6 +35,8 @@ const { values: args } = parseArgs({
     key: { type: 'string' },
     printer: { type: 'string' },
     undo: { type: 'string', default: '100' },
+    epoch: { type: 'string', default: '0' },
+    speed: { type: 'string', default: '1' },
   },
 });
 
@@ -44,6 +46,7 @@ const need = (name: 'data' | 'url' | 'client' | 'key' | 'printer'): string => {
   return value;
 };
 
+const clock = epochClock(Number(args.epoch), Number(args.speed));
 const folder = need('data');
 const store = await openStore({
   file: path.join(folder, 'orders.db'),
@@ -52,20 +55,20 @@ const store = await openStore({
 });
 const timings = {
   requestTimeoutMs: 3_000,
-  confirmShipMs: 200,
-  confirmChangeMs: 200,
-  lookAgainMs: 200,
-  labelPollMs: 100,
-  labelNotReadyMs: 200,
+  confirmShipMs: 1_000,
+  confirmChangeMs: 1_000,
+  lookAgainMs: 1_000,
+  labelPollMs: 500,
+  labelNotReadyMs: 1_000,
 };
-const ozon = ozonFactory({ http: createHttp({ fetch: globalThis.fetch }), clock: systemClock, timings });
-const log = createLineLog(systemClock, (level, line) => {
+const ozon = ozonFactory({ http: createHttp({ fetch: globalThis.fetch }), clock, timings });
+const log = createLineLog(clock, (level, line) => {
   if (level !== 'info') process.stderr.write(`${level} ${line}\n`);
 });
 
 const app = buildApp({
   store,
-  clock: systemClock,
+  clock,
   ids: randomIds,
   log,
   events: { emit: () => undefined },
@@ -89,7 +92,7 @@ const app = buildApp({
 /** The shop and the printer are set up once; after a restart they are found in the store. */
 await store.write(async (tx) => {
   const settings = { clientId: need('client'), apiKey: need('key'), baseUrl: need('url') };
-  const shop = (await tx.shops())[0] ?? freshShop({ clock: systemClock, ids: randomIds }, 'ozon', 'test');
+  const shop = (await tx.shops())[0] ?? freshShop({ clock, ids: randomIds }, 'ozon', 'test');
   await tx.saveShop({ ...shop, settings });
   const printer = (await tx.printers())[0];
   await tx.savePrinter({

@@ -8,6 +8,8 @@ export interface HeadlessOptions {
   readonly ozon: { readonly url: string; readonly clientId: string; readonly apiKey: string };
   readonly printerPort: number;
   readonly undoWindowMs?: number;
+  /** See epochClock; the simulator must be given the same. */
+  readonly time: { readonly epochMs: number; readonly speed: number };
 }
 
 /** The headless app with typed calls. A call that the kill cuts off rejects with 'gone'. */
@@ -19,7 +21,7 @@ export interface HeadlessApp {
 
 /** Starts the app in its own process and waits until it answers. */
 export async function startHeadlessApp(options: HeadlessOptions): Promise<HeadlessApp> {
-  const { ozon, dataFolder, printerPort, undoWindowMs = 100 } = options;
+  const { ozon, dataFolder, printerPort, undoWindowMs = 100, time } = options;
   const child = startChild(fileURLToPath(new URL('headless-app.ts', import.meta.url)), [
     `--data=${dataFolder}`,
     `--url=${ozon.url}`,
@@ -27,6 +29,8 @@ export async function startHeadlessApp(options: HeadlessOptions): Promise<Headle
     `--key=${ozon.apiKey}`,
     `--printer=${printerPort}`,
     `--undo=${undoWindowMs}`,
+    `--epoch=${time.epochMs}`,
+    `--speed=${time.speed}`,
   ]);
   const pending = new Map<number, { resolve: (answer: Envelope<unknown>) => void; reject: (error: Error) => void }>();
   child.onLine((line) => {

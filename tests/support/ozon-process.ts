@@ -14,9 +14,23 @@ export interface OzonProcess {
 }
 
 /** Starts it with so many postings of a busy day. */
-export async function startOzonProcess(postings: number, seed = 7): Promise<OzonProcess> {
+export async function startOzonProcess(
+  postings: number,
+  time: { readonly epochMs: number; readonly speed: number } = { epochMs: 0, speed: 1 },
+  seed = 7,
+): Promise<OzonProcess> {
   const file = fileURLToPath(new URL('../../src-main/demo/ozon/serve.ts', import.meta.url));
-  const child = startChild(file, ['--control', '--postings', String(postings), '--seed', String(seed)]);
+  const child = startChild(file, [
+    '--control',
+    '--postings',
+    String(postings),
+    '--seed',
+    String(seed),
+    '--epoch',
+    String(time.epochMs),
+    '--speed',
+    String(time.speed),
+  ]);
   const { url, clientId, apiKey } = (await child.first) as { url: string; clientId: string; apiKey: string };
   const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };

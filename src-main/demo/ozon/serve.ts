@@ -7,7 +7,7 @@ import { demoTimings, realisticTimings } from './timings.ts';
 /**
  * The simulator on its own, for tests whose app and platform live in different processes:
  * `node src-main/demo/ozon/serve.ts --port 0 --state file.json [--control] [--postings 40] [--seed 7] [--realistic] [--assets assets]`.
- * Prints one line of JSON with its url and keys, then serves until it is stopped.
+ * `--epoch` and `--speed` make its time run faster than the wall's from that moment on. Prints one line of JSON with its url and keys, then serves until it is stopped.
  */
 async function serve(): Promise<void> {
   const { values } = parseArgs({
@@ -17,11 +17,14 @@ async function serve(): Promise<void> {
       control: { type: 'boolean', default: false },
       postings: { type: 'string', default: '40' },
       seed: { type: 'string', default: '7' },
+      epoch: { type: 'string', default: '0' },
+      speed: { type: 'string', default: '1' },
       realistic: { type: 'boolean', default: false },
       assets: { type: 'string', default: `${process.cwd()}/assets` },
     },
   });
-  const clock = { nowMs: () => Date.now() };
+  const epochMs = Number(values.epoch);
+  const clock = { nowMs: () => Math.floor(epochMs + (Date.now() - epochMs) * Number(values.speed)) };
   const random = seededRandom(Number(values.seed));
   const simulator = createOzonSimulator({
     clock,

@@ -13,8 +13,11 @@ import { waitUntil } from '../../support/wait-until.ts';
 
 const KILLS = Number(process.env['CHUDAN_KILLS'] ?? 50);
 const POSTINGS = 60;
+/** What takes a minute in life takes three seconds here, for the app and the platform alike. */
+const SPEED = 20;
 
 interface World {
+  readonly time: { readonly epochMs: number; readonly speed: number };
   readonly ozon: OzonProcess;
   /** Ship calls that the world's story begins with: one posting has a failed one behind it. */
   readonly shipsBefore: ReadonlyMap<string, number>;
@@ -39,7 +42,6 @@ describe('the app, killed again and again', () => {
       }
       await world.ozon.clearFaults();
       const app = await start(world);
-      onTestFinished(() => app.kill());
       await settle(app, world);
       await compareBooks(app, world);
     },
@@ -50,17 +52,27 @@ describe('the app, killed again and again', () => {
 async function startWorld(): Promise<World> {
   const folder = tempFolder();
   mkdirSync(path.join(folder, 'papers'));
-  const ozon = await startOzonProcess(POSTINGS);
+  const time = { epochMs: Date.now(), speed: SPEED };
+  const ozon = await startOzonProcess(POSTINGS, time);
   onTestFinished(() => ozon.stop());
   const printer = await startPrinterProcess(path.join(folder, 'papers'));
   onTestFinished(() => printer.stop());
   const { postings } = await ozon.world();
   const shipsBefore = new Map(postings.map((posting) => [posting.postingNumber, posting.effects.shipCalls]));
-  return { ozon, printer, folder, shipsBefore };
+  return { ozon, printer, folder, shipsBefore, time };
 }
 
-function start({ ozon, printer, folder }: World): Promise<HeadlessApp> {
-  return startHeadlessApp({ dataFolder: folder, ozon, printerPort: printer.port, undoWindowMs: 50 });
+async function start({ ozon, printer, folder, time }: World): Promise<HeadlessApp> {
+  const app = await startHeadlessApp({
+    dataFolder: folder,
+    ozon,
+    printerPort: printer.port,
+    undoWindowMs: 1_000,
+    time,
+  });
+  // A test that fails in the middle must not leave the process behind.
+  onTestFinished(() => app.kill());
+  return app;
 }
 
 /** Prints, hands over, confirms and undoes at random until the kill comes. */
