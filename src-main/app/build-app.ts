@@ -9,6 +9,7 @@ import { shopHandlers } from './handlers/shop-handlers.ts';
 import { PreparedLabels } from './printing/prepared-labels.ts';
 import { startDemo } from './shops/demo-shop.ts';
 import { Workers } from './workers.ts';
+import { errorText } from './error-text.ts';
 
 export interface App {
   readonly handlers: AppHandlers;
@@ -57,6 +58,6 @@ async function resumeDemo(deps: AppDeps): Promise<void> {
   const shops = await deps.store.read.shops();
   if (!shops.some((shop) => shop.isDemo)) return;
   await startDemo(deps).catch((error: unknown) => {
-    deps.log.error('demo-failed', { error: error instanceof Error ? error.message : 'unknown' });
+    deps.log.error('demo-failed', { error: errorText(error) });
   });
 }

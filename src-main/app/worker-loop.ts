@@ -1,5 +1,6 @@
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
+import { errorText } from './error-text.ts';
 
 /**
  * Runs `work` whenever it is woken, never twice at once; a wake during a run leads to one more run. `work` answers
@@ -51,7 +52,7 @@ export class WorkerLoop {
       nextMs = await this.#work().catch((error: unknown) => {
         this.#log.error('worker-failed', {
           worker: this.#name,
-          error: error instanceof Error ? error.message : 'unknown',
+          error: errorText(error),
         });
         return FAILED_PAUSE_MS;
       });

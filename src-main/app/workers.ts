@@ -8,6 +8,7 @@ import { refreshOrders } from './sync/reconcile-shop.ts';
 import { SyncScheduler } from './sync/sync-scheduler.ts';
 import { letTimePass } from './upkeep/let-time-pass.ts';
 import { WorkerLoop } from './worker-loop.ts';
+import { errorText } from './error-text.ts';
 
 const UPKEEP_EVERY_MS = 60_000;
 
@@ -50,7 +51,7 @@ export class Workers {
     this.scheduler.syncNow();
     this.#printing.wake();
     void this.#outbox.retryNow().catch((error: unknown) => {
-      this.#deps.log.error('retry-failed', { error: error instanceof Error ? error.message : 'unknown' });
+      this.#deps.log.error('retry-failed', { error: errorText(error) });
     });
   }
 
@@ -64,7 +65,7 @@ export class Workers {
     void this.#refresh(row).catch((error: unknown) => {
       this.#deps.log.warn('refresh-failed', {
         orderId: row.orderId,
-        error: error instanceof Error ? error.message : 'unknown',
+        error: errorText(error),
       });
     });
   }

@@ -5,6 +5,7 @@ import type { PlatformConnector } from '../ports/platform-connector.ts';
 import type { EffectRow } from '../ports/store-outbox.ts';
 import { WorkerLoop } from '../worker-loop.ts';
 import { afterConfirm, afterPush, doubted, isWaitingForAccess } from './settle.ts';
+import { errorText } from '../error-text.ts';
 
 const BATCH = 50;
 const MOST_ROWS = 10_000;
@@ -103,7 +104,7 @@ export class OutboxWorker {
     } catch (error) {
       this.#deps.log.error('effect-failed', {
         effectId: row.id,
-        error: error instanceof Error ? error.message : 'unknown',
+        error: errorText(error),
       });
       this.#pause(row.shopId, CRASH_PAUSE_MS);
       await this.#afterCrash(row.id).catch(() => undefined);

@@ -9,6 +9,7 @@ import { WorkerLoop } from '../worker-loop.ts';
 import type { PreparedLabels } from './prepared-labels.ts';
 import { NOTHING_HELD, recordLabelled, type Recorded } from './record-labelled.ts';
 import { afterTransport, failed } from './settle-job.ts';
+import { errorText } from '../error-text.ts';
 
 const IDLE_MS = 60_000;
 /** Labels asked for side by side. */
@@ -79,7 +80,7 @@ export class PrintWorker {
       .catch(async (error: unknown) => {
         this.#deps.log.error('print-job-failed', {
           jobId: job.id,
-          error: error instanceof Error ? error.message : 'unknown',
+          error: errorText(error),
         });
         await this.#giveUp(job).catch(() => undefined);
       })
@@ -132,7 +133,7 @@ export class PrintWorker {
       if (!(error instanceof LabelUnreadable)) {
         this.#deps.log.error('raster-failed', {
           jobId: job.id,
-          error: error instanceof Error ? error.message : 'unknown',
+          error: errorText(error),
         });
       }
       return { job: failed(job, code, { nowMs: this.#deps.clock.nowMs() }), bytes: null };

@@ -3,6 +3,7 @@ import type { AppDeps } from '../deps.ts';
 import type { OrderSnapshot, PlatformConnector } from '../ports/platform-connector.ts';
 import { ingest } from './ingest.ts';
 import { announceOrders } from './sync-shop.ts';
+import { errorText } from '../error-text.ts';
 
 const BATCH = 20;
 
@@ -38,7 +39,7 @@ export async function refreshOrders(
   const snapshots: OrderSnapshot[] = [];
   for (const remoteId of remoteIds) {
     const snapshot = await connector.get(remoteId).catch((error: unknown) => {
-      deps.log.warn('refresh-failed', { shopId, error: error instanceof Error ? error.message : 'unknown' });
+      deps.log.warn('refresh-failed', { shopId, error: errorText(error) });
       return null;
     });
     if (snapshot !== null) snapshots.push(snapshot);

@@ -7,6 +7,7 @@ import type { ShopRow } from '../ports/store-rows.ts';
 import { WorkerLoop } from '../worker-loop.ts';
 import { reconcileShop } from './reconcile-shop.ts';
 import { faultOf, syncShop, type SyncResult } from './sync-shop.ts';
+import { errorText } from '../error-text.ts';
 
 const RECONCILE_EVERY_MS = 24 * 3_600_000;
 const IDLE_MS = 30_000;
@@ -72,7 +73,7 @@ export class SyncScheduler {
       .catch((error: unknown) => {
         this.#deps.log.error('sync-crashed', {
           shopId: shop.id,
-          error: error instanceof Error ? error.message : 'unknown',
+          error: errorText(error),
         });
       })
       .finally(() => {

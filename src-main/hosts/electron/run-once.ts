@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Envelope } from '../../contract/errors.ts';
 import { writeScreenshot } from './screenshot.ts';
+import { errorText } from '../../app/error-text.ts';
 
 type Dispatch = (name: unknown, input: unknown) => Promise<Envelope<unknown>>;
 
@@ -30,7 +31,7 @@ export async function runOnce(
     );
     app.quit();
   } catch (error) {
-    process.stderr.write(`The demo run failed: ${error instanceof Error ? error.message : 'unknown'}\n`);
+    process.stderr.write(`The demo run failed: ${errorText(error)}\n`);
     app.exit(1);
   }
 }

@@ -17,6 +17,7 @@ import { buildPorts, openEncryptedStore } from './ports.ts';
 import { KeyKeeper, type KeyState } from './key-keeper.ts';
 import type { Places } from './places.ts';
 import { resolveLocale } from './locale.ts';
+import { errorText } from '../../app/error-text.ts';
 
 const RAW_KEPT_MS = 180 * 24 * 3_600_000;
 
@@ -112,7 +113,7 @@ export class Shell {
       this.#prune(this.#store);
     } catch (error) {
       const fault = error instanceof StoreFault ? error.code : 'unexpected';
-      this.#deps.log.error('open-failed', { fault, error: error instanceof Error ? error.message : 'unknown' });
+      this.#deps.log.error('open-failed', { fault, error: errorText(error) });
       await this.#store?.close().catch(() => undefined);
       this.#app = null;
       this.#store = null;
@@ -123,7 +124,7 @@ export class Shell {
   /** Platforms' raw answers are kept half a year for the audit; the orders themselves stay. */
   #prune(store: SqliteStore): void {
     store.upkeep.pruneRawPayloads(systemClock.nowMs() - RAW_KEPT_MS).catch((error: unknown) => {
-      this.#deps.log.warn('prune-failed', { error: error instanceof Error ? error.message : 'unknown' });
+      this.#deps.log.warn('prune-failed', { error: errorText(error) });
     });
   }
 

@@ -5,12 +5,10 @@ import { codeText } from '../../i18n/code-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { closeDialog } from '../../stores/dialogs.ts';
 import { nowMs } from '../../stores/now.ts';
-import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { openCase } from './act.ts';
-import styles from './question.module.css';
+import { QuestionDialog } from './question-dialog.tsx';
 
 type CaseKind = MethodInput<'orders.openCase'>['kind'];
 const DUES = ['none', 'day1', 'days3', 'days7'] as const;
@@ -31,50 +29,34 @@ export function CaseDialog(props: { readonly orderIds: readonly string[] }) {
     void openCase({ ids: [...props.orderIds], kind, note: note.trim(), dueAtMs });
   };
   return (
-    <Dialog
-      isOpen
-      onClose={closeDialog}
+    <QuestionDialog
       title={t('board:case.title', { count: props.orderIds.length })}
-      actions={
-        <>
-          <Button onPress={closeDialog}>{t('common:action.cancel')}</Button>
-          <Button kind="primary" isDisabled={kind === null} onPress={submit}>
-            {t('board:case.submit')}
-          </Button>
-        </>
-      }
+      answer={t('board:case.submit')}
+      isAnswered={kind !== null}
+      onAnswer={submit}
     >
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Choices
-          label={t('board:case.kind')}
-          look="grid"
-          autoFocus
-          value={kind}
-          options={caseKindSchema.options.map((value) => ({ value, text: codeText('caseKind', value, {}, t) }))}
-          onChange={setKind}
-        />
-        <Choices
-          label={t('board:case.due')}
-          value={due}
-          options={DUES.map((value) => ({ value, text: t(`board:case.dues.${value}`) }))}
-          onChange={setDue}
-        />
-        <TextField
-          label={t('board:case.note')}
-          placeholder={t('board:case.notePlaceholder')}
-          value={note}
-          rows={3}
-          maxLength={4_000}
-          onChange={setNote}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <Choices
+        label={t('board:case.kind')}
+        look="grid"
+        autoFocus
+        value={kind}
+        options={caseKindSchema.options.map((value) => ({ value, text: codeText('caseKind', value, {}, t) }))}
+        onChange={setKind}
+      />
+      <Choices
+        label={t('board:case.due')}
+        value={due}
+        options={DUES.map((value) => ({ value, text: t(`board:case.dues.${value}`) }))}
+        onChange={setDue}
+      />
+      <TextField
+        label={t('board:case.note')}
+        placeholder={t('board:case.notePlaceholder')}
+        value={note}
+        rows={3}
+        maxLength={4_000}
+        onChange={setNote}
+      />
+    </QuestionDialog>
   );
 }

@@ -4,12 +4,10 @@ import { codeText } from '../../i18n/code-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { closeDialog, type HoldReason } from '../../stores/dialogs.ts';
 import { nowMs } from '../../stores/now.ts';
-import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { hold } from './act.ts';
-import styles from './question.module.css';
+import { QuestionDialog } from './question-dialog.tsx';
 
 const ENDS = ['none', 'tomorrow', 'days3', 'week'] as const;
 type End = (typeof ENDS)[number];
@@ -33,49 +31,33 @@ export function HoldDialog(props: { readonly orderIds: readonly string[]; readon
     void hold({ ids: [...props.orderIds], reason, note: note.trim(), untilMs: endOf(end) });
   };
   return (
-    <Dialog
-      isOpen
-      onClose={closeDialog}
+    <QuestionDialog
       title={t('board:hold.title', { count: props.orderIds.length })}
-      actions={
-        <>
-          <Button onPress={closeDialog}>{t('common:action.cancel')}</Button>
-          <Button kind="primary" isDisabled={reason === null} onPress={submit}>
-            {t('board:hold.submit')}
-          </Button>
-        </>
-      }
+      answer={t('board:hold.submit')}
+      isAnswered={reason !== null}
+      onAnswer={submit}
     >
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Choices
-          label={t('board:hold.reason')}
-          look="grid"
-          autoFocus
-          value={reason}
-          options={holdReasonSchema.options.map((value) => ({ value, text: codeText('holdReason', value, {}, t) }))}
-          onChange={setReason}
-        />
-        <Choices
-          label={t('board:hold.until')}
-          value={end}
-          options={ENDS.map((value) => ({ value, text: t(`board:hold.ends.${value}`) }))}
-          onChange={setEnd}
-        />
-        <TextField
-          label={t('board:hold.note')}
-          placeholder={t('board:hold.notePlaceholder')}
-          value={note}
-          maxLength={200}
-          onChange={setNote}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <Choices
+        label={t('board:hold.reason')}
+        look="grid"
+        autoFocus
+        value={reason}
+        options={holdReasonSchema.options.map((value) => ({ value, text: codeText('holdReason', value, {}, t) }))}
+        onChange={setReason}
+      />
+      <Choices
+        label={t('board:hold.until')}
+        value={end}
+        options={ENDS.map((value) => ({ value, text: t(`board:hold.ends.${value}`) }))}
+        onChange={setEnd}
+      />
+      <TextField
+        label={t('board:hold.note')}
+        placeholder={t('board:hold.notePlaceholder')}
+        value={note}
+        maxLength={200}
+        onChange={setNote}
+      />
+    </QuestionDialog>
   );
 }

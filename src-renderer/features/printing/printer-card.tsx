@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { RemovalDialog } from '../../ui/removal-dialog.tsx';
 import { presetOf } from './media-presets.ts';
 import { printerState } from './printer-state.ts';
 import styles from './printer-card.module.css';
@@ -127,27 +127,14 @@ function TestWords(props: { readonly result: TestResult }) {
 function RemoveDialog(props: { readonly printer: PrinterView; readonly onClose: () => void }) {
   const t = useWords();
   const { printer, onClose } = props;
-  const remove = () => {
-    onClose();
-    void run(invoke('printing.removePrinter', { id: printer.id }));
-  };
-  const actions = (
-    <>
-      <Button onPress={onClose}>{t('printing:printers.keep')}</Button>
-      <Button kind="danger" icon="trash" onPress={remove}>
-        {t('printing:printers.remove')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
-      isOpen
-      role="alertdialog"
-      onClose={onClose}
+    <RemovalDialog
       title={t('printing:printers.removeTitle', { name: printerName(printer, t) })}
-      actions={actions}
-    >
-      <p>{t('printing:printers.removeBody')}</p>
-    </Dialog>
+      body={t('printing:printers.removeBody')}
+      keep={t('printing:printers.keep')}
+      remove={t('printing:printers.remove')}
+      onRemove={() => void run(invoke('printing.removePrinter', { id: printer.id }))}
+      onClose={onClose}
+    />
   );
 }
