@@ -3,12 +3,15 @@ import { PNG } from 'pngjs';
 import type { Size } from '../../../core/label/fit.ts';
 import { LabelUnreadable } from '../../../app/ports/printing.ts';
 import { imagePdf, type PdfImage } from './image-pdf.ts';
-import { readPngFile, type PngFile } from './png-file.ts';
+import { readPngFile, unpackedSize, type PngFile } from './png-file.ts';
 
 const PT_PER_INCH = 72;
 /** Resolutions that labels are drawn at, for pictures that do not say: the printers' own first. */
 const USUAL_DPI = [203, 300, 600, 150, 96, 72] as const;
-const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1 };
+/** The colour types that a PDF image can hold as they are, with their channels. */
+const CHANNELS_IN_PDF: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1 };
+/** More than a picture needs is harmless, as writers pad; this much is not padding. */
+const MOST_PADDING_BYTES = 65_536;
 
 /**
  * Puts a PNG on a PDF page of its own size, so that pictures and pages go one way. The size is what the file says
@@ -33,25 +36,15 @@ function usualDpi({ width, height }: Size, stock: Size): number {
 }
 
 /** Such a picture's data can stand in a PDF unchanged: both use zlib and the same row filters (ISO 32000-1 §7.4.4.4). */
-function isPlain({
-  width,
-  height,
-  colorType,
-  bitDepth,
-  isInterlaced,
-  hasTransparency,
-  palette,
-  compressed,
-}: PngFile): boolean {
-  const channels = CHANNELS[colorType];
-  if (channels === undefined || bitDepth > 8 || isInterlaced || hasTransparency) return false;
+function isPlain(file: PngFile): boolean {
+  const { colorType, bitDepth, isInterlaced, hasTransparency, palette, compressed } = file;
+  if (CHANNELS_IN_PDF[colorType] === undefined || bitDepth > 8 || isInterlaced || hasTransparency) return false;
   if (colorType === 3 && (palette.length < 3 || palette.length % 3 !== 0)) return false;
-  const bytes = (Math.ceil((width * channels * bitDepth) / 8) + 1) * height;
-  return inflatedSize(compressed, bytes) === bytes;
+  return inflatedSize(compressed, unpackedSize(file)) === unpackedSize(file);
 }
 
 function asItIs({ width, height, bitDepth, colorType, palette, compressed }: PngFile): PdfImage {
-  const channels = CHANNELS[colorType] ?? 1;
+  const channels = CHANNELS_IN_PDF[colorType] ?? 1;
   const indexed = `[/Indexed /DeviceRGB ${palette.length / 3 - 1} <${Buffer.from(palette).toString('hex')}>]`;
   return {
     width,
@@ -73,7 +66,11 @@ function inflatedSize(compressed: Uint8Array, most: number): number | null {
 }
 
 /** Any other picture: read whole, refused when it cannot be, and laid on white, as grey. */
-function flattened({ width, height }: PngFile, bytes: Uint8Array): PdfImage {
+function flattened(file: PngFile, bytes: Uint8Array): PdfImage {
+  const { width, height } = file;
+  const size = inflatedSize(file.compressed, unpackedSize(file) + MOST_PADDING_BYTES);
+  // The reader takes whatever lies in memory for the rows that a short file lacks.
+  if (size === null || size < unpackedSize(file)) throw new LabelUnreadable('damaged');
   const grey = new Uint8Array(width * height);
   const rgba = readWhole(bytes);
   for (let at = 0; at < grey.length; at += 1) {

@@ -52,6 +52,31 @@ export function readPngFile(bytes: Uint8Array): PngFile {
   };
 }
 
+/** Channels by colour type. */
+const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** Where each pass of an interlaced picture begins, and its steps: x, y, across, down (PNG specification §8.2). */
+const ADAM7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+/** Bytes of the picture once unpacked: each row has a byte for its filter (PNG specification §7.2). */
+export function unpackedSize({ width, height, bitDepth, colorType, isInterlaced }: PngFile): number {
+  const pixelBits = (CHANNELS[colorType] ?? 1) * bitDepth;
+  const rows = (wide: number, high: number): number =>
+    wide > 0 && high > 0 ? (Math.ceil((wide * pixelBits) / 8) + 1) * high : 0;
+  if (!isInterlaced) return rows(width, height);
+  const passes = ADAM7.map(([x, y, across, down]) =>
+    rows(Math.ceil((width - x) / across), Math.ceil((height - y) / down)),
+  );
+  return passes.reduce((sum, size) => sum + size, 0);
+}
+
 interface Chunk {
   readonly type: string;
   readonly data: Uint8Array;
