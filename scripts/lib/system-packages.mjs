@@ -17,7 +17,17 @@ const windowPackages = [
   ['fonts-noto-cjk'],
 ];
 const displayPackages = [['xvfb'], ['xauth']];
-const testPackages = [['zbar-tools'], ['gnome-keyring'], ['dbus']];
+// Independent readers and a real print system. Wine, for the Windows spooler, is large: its tests run where it is installed.
+const testPackages = [
+  ['zbar-tools'],
+  ['gnome-keyring'],
+  ['dbus'],
+  ['cups-daemon'],
+  ['cups-client'],
+  ['cups-filters'],
+  ['poppler-utils'],
+  ['ghostscript'],
+];
 const compilerPackages = [['g++']];
 
 /** The packages of a purpose, each a list of the names it goes by. Pure. */
