@@ -1,15 +1,5 @@
-/** A rectangle on a page, in dots of the printer's head, from the page's top left corner. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box, Size } from './box.ts';
+import { turnedBox, turnedSize, type QuarterTurns } from './fit-turn.ts';
 
 export interface PageLook extends Size {
   /** Where there is ink, the page at its own size in head dots; null on an empty page. */
@@ -23,13 +13,19 @@ export const FIT_WARNINGS = [
   'label-cut-out',
   'label-several',
   'label-rotated',
+  /** Pages without ink between others; told on the first page that is left. */
+  'blank-pages-dropped',
+  /** There was no place for the words of the mark. */
+  'mark-missing',
+  /** A picture that the label's own commands want from the printer's memory. */
+  'zpl-graphic-missing',
 ] as const;
 export type FitWarning = (typeof FIT_WARNINGS)[number];
 
 /** What to draw and where: this part of the page, turned clockwise, scaled, with its top left corner at this dot of the stock. */
 export interface Placement {
   readonly source: Box;
-  readonly quarterTurns: 0 | 1;
+  readonly quarterTurns: QuarterTurns;
   readonly scale: number;
   readonly left: number;
   readonly top: number;
@@ -44,6 +40,8 @@ export interface Offset {
 
 /** A page this little larger than the stock is meant for it: 4×6 in on 100×150 mm is 1.6 % wider. */
 const NEARLY = 1.035;
+/** Ink this little larger than the stock loses its edge for the sake of its bars; more is made smaller. */
+const LITTLE_LOST = 1.02;
 /** Ink that would fall off the stock by less than this many dots is the page's own rounding. */
 const LOST_DOTS = 2;
 /** A page that would have to be made smaller than this holds more than one label. */
@@ -77,9 +75,10 @@ export function isLabelSized(part: Size, stock: Size): boolean {
 export function fitPage(page: PageLook, labels: readonly Box[], stock: Size, offset: Offset): Placement[] {
   const { content } = page;
   const whole: Box = { left: 0, top: 0, width: page.width, height: page.height };
-  if (content === null) return [{ ...placed(whole, whole, false, 1, stock, offset), warnings: ['label-empty'] }];
+  if (content === null) return [{ ...placed(whole, whole, 0, 1, stock, offset), warnings: ['label-empty'] }];
   const pageTurn = turnFor(whole, stock, NEARLY);
-  if (pageTurn !== null) return [atOwnSize(whole, content, pageTurn, stock, offset)];
+  if (pageTurn !== null && turnFor(content, stock, LITTLE_LOST) !== null)
+    return [atOwnSize(whole, content, pageTurn, stock, offset)];
   const inkTurn = turnFor(content, stock, 1);
   if (inkTurn !== null) return [atOwnSize(content, content, inkTurn, stock, offset)];
   if (labels.length === 0) return [madeSmaller(content, stock, offset)];
@@ -102,11 +101,11 @@ function scaleFor(part: Size, stock: Size): number {
   return Math.min(1, stock.width / part.width, stock.height / part.height);
 }
 
-const turned = ({ width, height }: Size): Size => ({ width: height, height: width });
+const turned = (size: Size): Size => turnedSize(size, 1);
 
 function atOwnSize(source: Box, content: Box, isTurned: boolean, stock: Size, offset: Offset): Placement {
   const warnings: FitWarning[] = isTurned ? ['label-rotated'] : [];
-  return withLoss({ ...placed(source, content, isTurned, 1, stock, offset), warnings }, content, stock);
+  return withLoss({ ...placed(source, content, isTurned ? 1 : 0, 1, stock, offset), warnings }, content, stock);
 }
 
 function madeSmaller(source: Box, stock: Size, offset: Offset): Placement {
@@ -115,23 +114,23 @@ function madeSmaller(source: Box, stock: Size, offset: Offset): Placement {
   const isTurned = across > upright;
   const warnings: FitWarning[] = isTurned ? ['label-scaled', 'label-rotated'] : ['label-scaled'];
   const scale = Math.max(upright, across);
-  return withLoss({ ...placed(source, source, isTurned, scale, stock, offset), warnings }, source, stock);
+  return withLoss({ ...placed(source, source, isTurned ? 1 : 0, scale, stock, offset), warnings }, source, stock);
 }
 
 /** Centred; where the part is larger than the stock, moved so that its ink stays on it if it can. */
-function placed(
+export function placed(
   source: Box,
   content: Box,
-  isTurned: boolean,
+  quarterTurns: QuarterTurns,
   scale: number,
   stock: Size,
   offset: Offset,
 ): Omit<Placement, 'warnings'> {
-  const inner = turnBox(content, source, isTurned);
-  const size = isTurned ? turned(source) : source;
+  const inner = inSource(content, source, quarterTurns);
+  const size = turnedSize(source, quarterTurns);
   return {
     source,
-    quarterTurns: isTurned ? 1 : 0,
+    quarterTurns,
     scale,
     left: offset.x + along(Math.round(size.width * scale), stock.width, inner.left * scale, inner.width * scale),
     top: offset.y + along(Math.round(size.height * scale), stock.height, inner.top * scale, inner.height * scale),
@@ -146,17 +145,16 @@ function along(size: number, stock: number, inkStart: number, inkSize: number): 
   return least <= most ? Math.min(most, Math.max(least, centred)) : Math.round((stock - inkSize) / 2 - inkStart);
 }
 
-/** Where the content lies inside the source once the source was turned clockwise by a quarter. */
-function turnBox(content: Box, source: Box, isTurned: boolean): Box {
-  const left = content.left - source.left;
-  const top = content.top - source.top;
-  if (!isTurned) return { left, top, width: content.width, height: content.height };
-  return { left: source.height - top - content.height, top: left, width: content.height, height: content.width };
+/** Where the content lies inside the source once the source was turned. */
+function inSource(content: Box, source: Box, quarterTurns: QuarterTurns): Box {
+  const inner = { ...content, left: content.left - source.left, top: content.top - source.top };
+  return turnedBox(inner, source, quarterTurns);
 }
 
-function withLoss(placement: Placement, content: Box, stock: Size): Placement {
+/** Adds the warning of ink that falls off the stock. */
+export function withLoss(placement: Placement, content: Box, stock: Size): Placement {
   const { source, quarterTurns, scale } = placement;
-  const inner = turnBox(content, source, quarterTurns === 1);
+  const inner = inSource(content, source, quarterTurns);
   const left = placement.left + inner.left * scale;
   const top = placement.top + inner.top * scale;
   const right = left + inner.width * scale;

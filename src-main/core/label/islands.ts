@@ -1,5 +1,5 @@
 import type { Bitmap } from './bitmap.ts';
-import type { Box } from './fit.ts';
+import type { Box } from './box.ts';
 
 /** A coarse look at a page: one byte a cell, not 0 where there is ink. */
 export interface InkMap {

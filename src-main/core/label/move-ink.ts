@@ -1,5 +1,5 @@
 import { blankBitmap, type Bitmap } from './bitmap.ts';
-import type { Box } from './fit.ts';
+import type { Box } from './box.ts';
 import type { Rotation } from './printer-profile.ts';
 
 /** Adds the ink of `source` to `target` with its top left corner at (left, top); what lies outside is left away. */

@@ -1,10 +1,22 @@
-/** Languages a label printer may speak. CPCL, EPL2 and ESC/POS join with the second printing milestone. */
-export const PRINTER_LANGUAGES = ['zpl', 'tspl'] as const;
+/** Languages a desk printer may speak; 'page': it has none of these, its system driver draws pages. */
+export const PRINTER_LANGUAGES = ['tspl', 'zpl', 'epl', 'cpcl', 'escpos', 'page'] as const;
 export type PrinterLanguage = (typeof PRINTER_LANGUAGES)[number];
 
 /** How the printer finds the start of the next label. */
 export const MEDIA_TRACKINGS = ['gap', 'mark', 'continuous'] as const;
 export type MediaTracking = (typeof MEDIA_TRACKINGS)[number];
+
+/**
+ * What one family of printers needs and others do not understand (printing.md §2):
+ * z64 — zlib data in ZPL, smaller over slow ports · gap-in-dots — TSPL firmware that reads the gap as dots ·
+ * leading-nuls — firmware that eats the first bytes of a job · short-bands — ESC/POS heads with little memory.
+ */
+export const PRINTER_QUIRKS = ['z64', 'gap-in-dots', 'leading-nuls', 'short-bands'] as const;
+export type PrinterQuirk = (typeof PRINTER_QUIRKS)[number];
+
+/** When a printer with a cutter cuts. */
+export const CUTS = ['none', 'each'] as const;
+export type Cut = (typeof CUTS)[number];
 
 /** Label rotation in degrees, clockwise, applied before the page is fitted. */
 export const ROTATIONS = [0, 90, 180, 270] as const;
@@ -25,6 +37,12 @@ export interface PrinterProfile {
   readonly offsetXMm: number;
   readonly offsetYMm: number;
   readonly rotation: Rotation;
+  /** What the printer makes of a millimetre down the paper: 0.98 prints 98 mm for 100; the picture is stretched to make up. */
+  readonly feedScale: number;
+  /** Greys darker than this (0–255) become dots: more makes thin text darker. */
+  readonly inkThreshold: number;
+  readonly cut: Cut;
+  readonly quirks: readonly PrinterQuirk[];
   /** Language's own scale (ZPL ~SD 0–30, TSPL DENSITY 0–15); null leaves the printer's setting alone. */
   readonly density: number | null;
   /** Inches per second; null leaves the printer's setting alone. */
@@ -65,6 +83,10 @@ export const DEFAULT_PROFILE: PrinterProfile = {
   offsetXMm: 0,
   offsetYMm: 0,
   rotation: 0,
+  feedScale: 1,
+  inkThreshold: 160,
+  cut: 'none',
+  quirks: [],
   density: null,
   speedIps: null,
 };

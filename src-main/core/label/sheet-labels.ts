@@ -1,5 +1,6 @@
 import type { Bitmap } from './bitmap.ts';
-import { isLabelSized, type Box, type Size } from './fit.ts';
+import type { Box, Size } from './box.ts';
+import { isLabelSized } from './fit.ts';
 import { CELL_DOTS, inkIslands, inkMapOf } from './islands.ts';
 import { cutOut, inkBoxOf } from './move-ink.ts';
 

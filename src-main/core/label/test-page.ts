@@ -1,76 +1,75 @@
 import { blankBitmap, type Bitmap } from './bitmap.ts';
+import type { Size } from './box.ts';
 import { layInk, turnBitmap } from './move-ink.ts';
 import { dotsPerMm, offsetDots, stockDots, type PrinterProfile } from './printer-profile.ts';
+import { contentBlocks, type TestBlock } from './test-page-blocks.ts';
+import { drawFeedRuler, drawFrame, feedRulerDepth, type TestSheet } from './test-page-frame.ts';
 
-const MARGIN_MM = 2;
-const TICK_EVERY_MM = 5;
+/** From the edge of the stock to the frame. */
+export const TEST_FRAME_MM = 2;
+/** Length of the ruler along the way the paper feeds. */
+export const TEST_RULER_MM = 50;
+const RULER_BAND_MM = 7;
+const INNER_GAP_MM = 1.5;
 
 /**
- * A page that shows by eye whether size, offset and rotation are right: a frame two millimetres inside the stock,
- * heavy corners, a ruler along the top and left edge with a tick every five millimetres, and in the middle an arrow
- * towards the label's top. It is turned and moved as every label is.
+ * A label that shows whether size, place, direction and darkness are right: a frame two millimetres inside the stock
+ * with numbered corners (1 is top left), rulers counted from the edges where the stock should end, the letters A and B
+ * where the distance from the left and the upper edge to the frame is to be measured, an arrow towards the top, a ruler
+ * of 50 mm along the way the paper feeds, barcodes of two and three dots a bar, greys, black and white side by side, and
+ * the profile in figures. What has no room on small stock is left away. It is turned, moved and stretched as labels are.
+ *
+ * A printer that makes less of a millimetre (feedScale below 1) needs more rows for the same stock: the bitmap is
+ * `stockDots().height / feedScale` rows high.
  */
 export function testPage(profile: PrinterProfile): Bitmap {
+  const stock = stockDots(profile);
+  const paper = { width: stock.width, height: Math.max(1, Math.round(stock.height / profile.feedScale)) };
   const perMm = dotsPerMm(profile.dpi);
-  const { width, height } = stockDots(profile);
+  const feedPerMm = perMm / profile.feedScale;
   const isAcross = profile.rotation === 90 || profile.rotation === 270;
-  const upright = isAcross ? blankBitmap(height, width) : blankBitmap(width, height);
-  const margin = Math.round(MARGIN_MM * perMm);
-  const line = Math.max(2, Math.round(perMm / 3));
-  drawFrame(upright, margin, line);
-  drawCorners(upright, margin, line * 3, Math.round(8 * perMm));
-  drawRulers(upright, margin, line, perMm);
-  drawArrow(upright, line, Math.round(6 * perMm));
-  const page = blankBitmap(width, height);
+  const sheet: TestSheet = {
+    bitmap: isAcross ? blankBitmap(paper.height, paper.width) : blankBitmap(paper.width, paper.height),
+    perMm: isAcross ? { x: feedPerMm, y: perMm } : { x: perMm, y: feedPerMm },
+    dotsPerMm: perMm,
+    feed: isAcross ? 'x' : 'y',
+  };
+  drawFrame(sheet, TEST_FRAME_MM);
+  drawContent(sheet, profile);
+  const page = blankBitmap(paper.width, paper.height);
   const offset = offsetDots(profile);
-  layInk(page, turnBitmap(upright, profile.rotation), offset.x, offset.y);
+  layInk(page, turnBitmap(sheet.bitmap, profile.rotation), offset.x, Math.round(offset.y / profile.feedScale));
   return page;
 }
 
-function fill(bitmap: Bitmap, left: number, top: number, width: number, height: number): void {
-  const right = Math.min(bitmap.widthDots, left + width);
-  const bottom = Math.min(bitmap.heightDots, top + height);
-  for (let y = Math.max(0, top); y < bottom; y += 1) {
-    for (let x = Math.max(0, left); x < right; x += 1) {
-      const index = y * bitmap.bytesPerRow + (x >> 3);
-      bitmap.data[index] = (bitmap.data[index] ?? 0) | (0x80 >> (x & 7));
-    }
+/** The blocks that have room, in the middle of what frame and rulers leave. */
+function drawContent(sheet: TestSheet, profile: PrinterProfile): void {
+  const { bitmap, perMm, dotsPerMm: dots } = sheet;
+  const depth = feedRulerDepth(sheet, TEST_RULER_MM);
+  const edge = Math.round((TEST_FRAME_MM + INNER_GAP_MM) * dots);
+  drawFeedRuler(sheet, TEST_RULER_MM, edge);
+  const left = Math.round(RULER_BAND_MM * perMm.x);
+  const top = Math.round(RULER_BAND_MM * perMm.y);
+  const width = bitmap.widthDots - edge - (sheet.feed === 'y' ? depth : 0) - left;
+  const height = bitmap.heightDots - edge - (sheet.feed === 'x' ? depth : 0) - top;
+  const gap = Math.round(INNER_GAP_MM * dots);
+  const blocks = withRoom(contentBlocks(profile), { width, height }, gap);
+  const used = blocks.reduce((sum, block) => sum + block.height + gap, -gap);
+  let y = top + Math.max(0, Math.round((height - used) / 2));
+  for (const block of blocks) {
+    block.draw(bitmap, Math.round(left + (width - block.width) / 2), y);
+    y += block.height + gap;
   }
 }
 
-function drawFrame(bitmap: Bitmap, margin: number, line: number): void {
-  const width = bitmap.widthDots - 2 * margin;
-  const height = bitmap.heightDots - 2 * margin;
-  fill(bitmap, margin, margin, width, line);
-  fill(bitmap, margin, margin + height - line, width, line);
-  fill(bitmap, margin, margin, line, height);
-  fill(bitmap, margin + width - line, margin, line, height);
-}
-
-function drawCorners(bitmap: Bitmap, margin: number, thick: number, length: number): void {
-  const right = bitmap.widthDots - margin;
-  const bottom = bitmap.heightDots - margin;
-  for (const x of [margin, right - length]) for (const y of [margin, bottom - thick]) fill(bitmap, x, y, length, thick);
-  for (const x of [margin, right - thick]) for (const y of [margin, bottom - length]) fill(bitmap, x, y, thick, length);
-}
-
-function drawRulers(bitmap: Bitmap, margin: number, line: number, perMm: number): void {
-  const inside = margin + 2 * line;
-  const length = Math.round(2 * perMm);
-  for (let mm = TICK_EVERY_MM; mm * perMm < bitmap.widthDots - margin; mm += TICK_EVERY_MM) {
-    fill(bitmap, Math.round(mm * perMm), inside, line, mm % 10 === 0 ? 2 * length : length);
+/** The most useful blocks that have room together, in their own order. */
+function withRoom(blocks: readonly TestBlock[], room: Size, gap: number): TestBlock[] {
+  const chosen = new Set<TestBlock>();
+  let height = room.height + gap;
+  for (const block of [...blocks].sort((one, other) => one.rank - other.rank)) {
+    if (block.width > room.width || block.height + gap > height) continue;
+    chosen.add(block);
+    height -= block.height + gap;
   }
-  for (let mm = TICK_EVERY_MM; mm * perMm < bitmap.heightDots - margin; mm += TICK_EVERY_MM) {
-    fill(bitmap, inside, Math.round(mm * perMm), mm % 10 === 0 ? 2 * length : length, line);
-  }
-}
-
-/** A cross through the middle whose upper end is an arrow head. */
-function drawArrow(bitmap: Bitmap, line: number, length: number): void {
-  const x = bitmap.widthDots >> 1;
-  const y = bitmap.heightDots >> 1;
-  fill(bitmap, x - length, y - (line >> 1), 2 * length, line);
-  fill(bitmap, x - (line >> 1), y - length, line, 2 * length);
-  const head = length >> 1;
-  for (let row = 0; row < head; row += 1) fill(bitmap, x - (row >> 1), y - length + row, 2 * (row >> 1) + 1, 1);
+  return blocks.filter((block) => chosen.has(block));
 }

@@ -21,11 +21,17 @@ export function laneOf(order: LaneInput): Lane | null {
   if (work.cases.length > 0) return 'after-sales';
   if (work.closedAtMs !== null || facts.stage === 'replaced') return null;
   if (facts.stage === 'disputed') return 'after-sales';
-  if (facts.stage === 'cancelled') return isBlocked(order) ? 'problem' : null;
+  // The cancellation that the order was held for has come: the card stays until the seller has seen it.
+  if (facts.stage === 'cancelled') return isBlocked(order) || isHeldForCancel(work) ? 'problem' : null;
   if (work.deliveredAtMs !== null || facts.stage === 'delivered') return 'delivered';
   if (work.exception !== null || facts.stage === 'rejected') return 'exception';
   if (isHandedOver(order)) return 'in-transit';
   return deskLane(order);
+}
+
+/** True while the order is held because its buyer wants, or wanted, to cancel. */
+function isHeldForCancel({ hold }: OrderWork): boolean {
+  return hold?.reason === 'buyer-asked-cancel';
 }
 
 /** True once all goods are out of the seller's hands, by her own word or by the platform's. */

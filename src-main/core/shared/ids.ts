@@ -10,3 +10,4 @@ export type EffectId = Branded<'effect'>;
 export type LabelId = Branded<'label'>;
 export type PrinterId = Branded<'printer'>;
 export type PrintJobId = Branded<'print-job'>;
+export type PrintBatchId = Branded<'print-batch'>;
