@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foundPrinterSchema } from './methods/printers.ts';
 import { idSchema, timeSchema } from './values.ts';
 
 /** Facts that main announces. Most say what changed and the revision after it; the window reads what it shows. */
@@ -6,7 +7,13 @@ export const EVENTS = {
   'orders.changed': z.strictObject({ ids: z.array(idSchema), revision: z.number().int() }),
   'outbox.changed': z.strictObject({ revision: z.number().int() }),
   'printing.changed': z.strictObject({ revision: z.number().int() }),
+  /** A printer was saved, removed, or said something new of its state. */
+  'printers.changed': z.strictObject({ revision: z.number().int() }),
+  /** A search found this printer. */
+  'printers.found': z.strictObject({ printer: foundPrinterSchema }),
   'shops.changed': z.strictObject({ revision: z.number().int() }),
+  /** The seller changed the words of a card. */
+  'slips.changed': z.strictObject({ revision: z.number().int() }),
   'papers.changed': z.strictObject({ revision: z.number().int() }),
   /** A command that answered before its effects existed (a print) has them now; until then it can be taken back. */
   'effects.held': z.strictObject({ commandId: idSchema, effectCount: z.number().int(), undoUntilMs: timeSchema }),

@@ -2,19 +2,25 @@ import type { z } from 'zod';
 import type { Envelope } from './errors.ts';
 import { appMethods } from './methods/app.ts';
 import { boardMethods } from './methods/board.ts';
+import { labelsMethods } from './methods/labels.ts';
 import { orderMethods } from './methods/orders.ts';
 import { outboxMethods } from './methods/outbox.ts';
+import { printersMethods } from './methods/printers.ts';
 import { printingMethods } from './methods/printing.ts';
 import { shopMethods } from './methods/shops.ts';
+import { slipsMethods } from './methods/slips.ts';
 
 /** The one table between main and window: every method, its kind, its schemas, its error codes. */
 export const METHODS = {
   ...appMethods,
   ...boardMethods,
+  ...labelsMethods,
   ...orderMethods,
   ...outboxMethods,
+  ...printersMethods,
   ...printingMethods,
   ...shopMethods,
+  ...slipsMethods,
 } as const;
 
 export type MethodName = keyof typeof METHODS;

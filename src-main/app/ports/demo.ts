@@ -1,6 +1,6 @@
 import type { PlatformId } from '../../core/shared/platform.ts';
 import type { PaperView } from '../../contract/methods/printing.ts';
-import type { PrinterAddress } from './printing.ts';
+import type { PrinterAddress } from './printers.ts';
 import type { ProductRow } from './store-rows.ts';
 
 /** A simulated shop that the demo runs on this machine. */

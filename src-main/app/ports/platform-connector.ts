@@ -24,6 +24,8 @@ export interface PlatformManifest {
   readonly settings: readonly SettingField[];
   readonly effects: readonly EffectKind[];
   readonly hasLabels: boolean;
+  /** Asking for a label costs nothing and binds to nothing, so that it may be fetched before the seller wants it. */
+  readonly labelsAreFree: boolean;
   /** How often to pull while the app is in use. */
   readonly pullEveryMs: number;
   readonly requestsPerSecond: number;

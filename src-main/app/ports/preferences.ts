@@ -5,6 +5,8 @@ export interface PreferenceValues {
   readonly density: 'comfortable' | 'compact';
   readonly undoWindowMs: number;
   readonly pushTracking: 'print' | 'hand-over' | 'first-scan';
+  readonly batchSort: 'given' | 'by-sku' | 'singles-first';
+  readonly batchIsReversed: boolean;
 }
 
 export const DEFAULT_PREFERENCES: PreferenceValues = {
@@ -13,6 +15,8 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   density: 'comfortable',
   undoWindowMs: 7_000,
   pushTracking: 'print',
+  batchSort: 'given',
+  batchIsReversed: false,
 };
 
 export interface Preferences {

@@ -1,9 +1,29 @@
 import type { Order } from '../../core/order/order.ts';
-import type { CommandId, EffectId, LabelId, OrderId, PrinterId, PrintJobId, ShopId } from '../../core/shared/ids.ts';
+import type { FitChoice } from '../../core/label/fit-choice.ts';
+import type {
+  CommandId,
+  EffectId,
+  LabelId,
+  OrderId,
+  PrintBatchId,
+  PrinterId,
+  PrintJobId,
+  ShopId,
+} from '../../core/shared/ids.ts';
 import type { Lane } from '../../core/order/lane.ts';
 import type { CardRow, LaneCount, SearchHit } from './store-board.ts';
 import type { EffectRow, EffectState, NewEffectRow } from './store-outbox.ts';
-import type { LabelRow, PrinterRow, PrintJobRow, PrintJobState, PrintJobStep } from './store-printing.ts';
+import type {
+  BatchState,
+  LabelFitRow,
+  LabelRow,
+  PrintBatchRow,
+  PrinterRow,
+  PrintJobRow,
+  PrintJobState,
+  PrintJobStep,
+  SlipPrintRow,
+} from './store-printing.ts';
 import type { JournalEntry, NewJournalEntry, OddOrderRow, ProductRow, ShopRow } from './store-rows.ts';
 
 /**
@@ -75,7 +95,18 @@ export interface Reads {
   printJobSteps(states: readonly PrintJobState[]): Promise<PrintJobStep[]>;
   /** Newest first. */
   recentPrintJobs(limit: number): Promise<PrintJobRow[]>;
+  printBatch(id: PrintBatchId): Promise<PrintBatchRow | null>;
+  /** Oldest first. */
+  printBatchesInStates(states: readonly BatchState[]): Promise<PrintBatchRow[]>;
+  /** Newest first. */
+  printBatchesSince(sinceMs: number): Promise<PrintBatchRow[]>;
+  /** By position, then oldest first. */
+  printJobsOfBatch(id: PrintBatchId): Promise<PrintJobRow[]>;
   printers(): Promise<PrinterRow[]>;
+  labelFit(key: string): Promise<FitChoice | null>;
+  slipPrintsSince(sinceMs: number): Promise<SlipPrintRow[]>;
+  /** JSON text of a thing the seller set that is no preference: her address, her cards. */
+  setting(name: string): Promise<string | null>;
 
   shops(): Promise<ShopRow[]>;
   shop(id: ShopId): Promise<ShopRow | null>;
@@ -99,8 +130,14 @@ export interface Writes extends Reads {
   /** Inserts unless a job of the same key is there; tells which row stands. */
   addPrintJob(row: PrintJobRow): Promise<{ readonly row: PrintJobRow; readonly isNew: boolean }>;
   savePrintJob(row: PrintJobRow): Promise<void>;
+  savePrintBatch(row: PrintBatchRow): Promise<void>;
+  /** Takes the row's roles from every other printer. */
   savePrinter(row: PrinterRow): Promise<void>;
   removePrinter(id: PrinterId): Promise<void>;
+  saveLabelFit(row: LabelFitRow): Promise<void>;
+  removeLabelFit(key: string): Promise<void>;
+  addSlipPrint(row: SlipPrintRow): Promise<void>;
+  saveSetting(name: string, json: string): Promise<void>;
 
   saveShop(row: ShopRow): Promise<void>;
   /** Removes the shop with its orders, journal, labels and outbox. */

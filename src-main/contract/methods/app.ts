@@ -8,6 +8,9 @@ export const preferencesSchema = z.strictObject({
   density: z.enum(['comfortable', 'compact']),
   undoWindowMs: z.number().int().min(0).max(60_000),
   pushTracking: z.enum(['print', 'hand-over', 'first-scan']),
+  /** The order of labels in a batch when a print does not say. */
+  batchSort: z.enum(['given', 'by-sku', 'singles-first']),
+  batchIsReversed: z.boolean(),
 });
 export type PreferencesView = z.infer<typeof preferencesSchema>;
 

@@ -102,7 +102,7 @@ export const orderSchema = z.strictObject({
   trackingBy: z.enum(['platform', 'seller']),
   labelBy: z.enum(['platform', 'seller']),
   label: z
-    .strictObject({ id: idSchema, source: z.enum(['platform', 'file']), fileName: z.string().nullable() })
+    .strictObject({ id: idSchema, source: z.enum(['platform', 'file', 'own']), fileName: z.string().nullable() })
     .nullable(),
   canCancel: z.boolean(),
   orderLink: z.string().nullable(),

@@ -1,43 +1,19 @@
 import { z } from 'zod';
-import { MEDIA_TRACKINGS, PRINTER_LANGUAGES, ROTATIONS } from '../../core/label/printer-profile.ts';
 import { command, query } from '../method.ts';
 import { done, idSchema, idsSchema, nothing, pngBase64, shortText, timeSchema } from '../values.ts';
 import { outcomeListSchema } from './outcome.ts';
 
-export const profileSchema = z.strictObject({
-  language: z.enum(PRINTER_LANGUAGES),
-  dpi: z.union([z.literal(203), z.literal(300), z.literal(600)]),
-  mediaWidthMm: z.number().min(10).max(300),
-  mediaHeightMm: z.number().min(10).max(500),
-  gapMm: z.number().min(0).max(30),
-  mediaTracking: z.enum(MEDIA_TRACKINGS),
-  headDots: z.number().int().min(64).max(10_000),
-  offsetXMm: z.number().min(-50).max(50),
-  offsetYMm: z.number().min(-50).max(50),
-  rotation: z.union(ROTATIONS.map((rotation) => z.literal(rotation))),
-  density: z.number().int().min(0).max(30).nullable(),
-  speedIps: z.number().min(1).max(14).nullable(),
-});
-
-export const printerSchema = z.strictObject({
-  id: idSchema,
-  name: z.string(),
-  host: z.string(),
-  port: z.number().int(),
-  profile: profileSchema,
-  isDefault: z.boolean(),
-  isVirtual: z.boolean(),
-});
-export type PrinterView = z.infer<typeof printerSchema>;
-
 export const printJobSchema = z.strictObject({
   id: idSchema,
+  batchId: idSchema,
+  position: z.number().int().min(1),
   orderId: idSchema,
   printerId: idSchema,
   remoteId: z.string(),
   state: z.enum(['waiting', 'queued', 'sending', 'sent', 'confirmed', 'unknown', 'failed', 'cancelled']),
   step: z.string(),
   copy: z.number().int(),
+  reprintReason: z.string().nullable(),
   createdAtMs: timeSchema,
   settledAtMs: timeSchema.nullable(),
   byteCount: z.number().int(),
@@ -45,6 +21,26 @@ export const printJobSchema = z.strictObject({
   warnings: z.array(z.string()),
 });
 export type PrintJobView = z.infer<typeof printJobSchema>;
+
+export const batchSchema = z.strictObject({
+  id: idSchema,
+  printerId: idSchema,
+  sort: z.enum(['given', 'by-sku', 'singles-first']),
+  isReversed: z.boolean(),
+  state: z.enum(['running', 'paused', 'stopped', 'done', 'cancelled']),
+  stopReason: z.string().nullable(),
+  stoppedAt: z.number().int().nullable(),
+  createdAtMs: timeSchema,
+  /** The last job of each position, by position. */
+  jobs: z.array(printJobSchema),
+});
+export type BatchView = z.infer<typeof batchSchema>;
+
+export const batchOrderSchema = z.strictObject({
+  sort: z.enum(['given', 'by-sku', 'singles-first']),
+  isReversed: z.boolean(),
+});
+export type BatchOrder = z.infer<typeof batchOrderSchema>;
 
 export const paperSchema = z.strictObject({
   id: z.string(),
@@ -58,9 +54,16 @@ export const paperSchema = z.strictObject({
 export type PaperView = z.infer<typeof paperSchema>;
 
 export const printingMethods = {
-  /** One key to paper: confirm where needed, label by the rules, print. Pressed twice it prints once. */
-  'printing.print': command(z.strictObject({ ids: idsSchema }), outcomeListSchema, ['printer-missing']),
-  /** Prints again, counted; the reason is asked from the third copy on. */
+  /**
+   * One key to paper: confirm where needed, label by the rules, print. Pressed twice it prints once. All labels of one
+   * press are a batch, printed in the order asked for (absent: as the preferences say).
+   */
+  'printing.print': command(
+    z.strictObject({ ids: idsSchema, order: batchOrderSchema.optional() }),
+    outcomeListSchema.extend({ batchId: idSchema.nullable() }),
+    ['printer-missing'],
+  ),
+  /** Prints again, counted and marked; the reason is asked from the third copy on. */
   'printing.reprint': command(z.strictObject({ id: idSchema, reason: shortText }), outcomeListSchema, [
     'printer-missing',
     'not-found',
@@ -72,28 +75,39 @@ export const printingMethods = {
   ]),
   'printing.retry': command(z.strictObject({ jobId: idSchema }), done, ['not-found', 'printer-missing']),
   'printing.cancel': command(z.strictObject({ jobId: idSchema }), done, ['not-found', 'already-left']),
+  /** After the label that is leaving now. */
+  'printing.pauseBatch': command(z.strictObject({ batchId: idSchema }), done, ['not-found', 'already-left']),
+  /**
+   * Goes on with a paused or stopped batch. `fromPosition`: every label before it came out whole, it and those after it
+   * did not; those of them that had been sent get the REPRINT mark. Null: with the first that was not sent; refused as
+   * 'already-left' while nobody knows what became of one.
+   */
+  'printing.resumeBatch': command(
+    z.strictObject({ batchId: idSchema, fromPosition: z.number().int().min(1).nullable() }),
+    done,
+    ['not-found', 'printer-missing', 'already-left'],
+  ),
+  /** Gives up what has not been sent. */
+  'printing.cancelBatch': command(z.strictObject({ batchId: idSchema }), done, ['not-found']),
   'printing.jobs': query(
     z.strictObject({ limit: z.number().int().min(1).max(200) }),
     z.strictObject({ jobs: z.array(printJobSchema) }),
   ),
-  'printing.printers': query(nothing, z.strictObject({ printers: z.array(printerSchema) })),
-  'printing.savePrinter': command(
+  /** The batches since the start of the seller's day and any older one that is not done, newest first, with the day's totals. */
+  'printing.today': query(
+    z.strictObject({ dayStartMs: timeSchema }),
     z.strictObject({
-      id: idSchema.nullable(),
-      name: shortText.min(1),
-      host: z.string().min(1).max(255),
-      port: z.number().int().min(1).max(65_535),
-      profile: profileSchema,
-      isDefault: z.boolean(),
+      batches: z.array(batchSchema),
+      totals: z.strictObject({
+        labels: z.number().int(),
+        reprints: z.number().int(),
+        /** Held back because the order was cancelled or refunded meanwhile. */
+        heldBack: z.number().int(),
+        pickLists: z.number().int(),
+        packingSlips: z.number().int(),
+        thankYouCards: z.number().int(),
+      }),
     }),
-    z.strictObject({ id: idSchema }),
-  ),
-  'printing.removePrinter': command(z.strictObject({ id: idSchema }), done, ['not-found']),
-  /** Sends the test page and says what is certain about it. */
-  'printing.testPage': command(
-    z.strictObject({ id: idSchema }),
-    z.strictObject({ outcome: z.enum(['sent', 'not-sent', 'uncertain']), reason: z.string().nullable() }),
-    ['not-found'],
   ),
   /** What the virtual printer put out, newest first. */
   'printing.papers': query(nothing, z.strictObject({ papers: z.array(paperSchema) })),
