@@ -13,7 +13,7 @@ import { tempFolder } from '../../support/temp-folder.ts';
  * this very worker has had.
  */
 const WORKER = `
-import { parentPort } from 'node:worker_threads';
+import { parentPort, threadId } from 'node:worker_threads';
 let jobs = 0;
 parentPort.on('message', (request) => {
   if (request.kind === 'warm-up') return parentPort.postMessage({ kind: 'warm' });
@@ -24,6 +24,10 @@ parentPort.on('message', (request) => {
   if (word === 'hang') for (;;);
   if (word === 'wait') return undefined;
   if (word === 'break') return parentPort.postMessage({ kind: 'broken', message: 'out of memory' });
+  if (word.startsWith('who') || word.startsWith('^XA')) {
+    const codes = [{ format: word, text: String(threadId) }];
+    return setTimeout(() => parentPort.postMessage({ kind: 'codes', codes }), 30);
+  }
   if (word === 'odd') return parentPort.postMessage({ kind: 'warm' });
   parentPort.postMessage({ kind: 'codes', codes: [{ format: word, text: String(jobs) }] });
 });`;
@@ -39,6 +43,33 @@ function rasteriser(options: Omit<RasteriserOptions, 'workerFile'> = {}): LabelR
 const ask = (made: LabelRasteriser, word: string) =>
   made.readBarcodes({ kind: 'pdf', bytes: Uint8Array.from(Buffer.from(word)) });
 
+describe('the rasteriser’s workers', () => {
+  const threads = async (made: LabelRasteriser, words: readonly string[]): Promise<string[]> =>
+    (await Promise.all(words.map((word) => ask(made, word)))).flat().map((code) => code.text);
+
+  it('are one while few labels wait, and two when many do', async () => {
+    const made = rasteriser();
+    const few = await threads(made, ['who1', 'who2', 'who3']);
+    expect(new Set(few).size).toBe(1);
+    const many = await threads(
+      made,
+      Array.from({ length: 40 }, (_, index) => `who${index}`),
+    );
+    expect(new Set(many).size).toBe(2);
+    // Nothing waits for a worker that has yet to start.
+    expect(many[0]).toBe(few[0]);
+  });
+
+  it('leave ZPL to the first', async () => {
+    const made = rasteriser();
+    const words = Array.from({ length: 30 }, (_, index) => (index % 2 === 0 ? `^XA${index}` : `who${index}`));
+    const byThread = await threads(made, words);
+    const zpl = byThread.filter((_, index) => index % 2 === 0);
+    expect(new Set(zpl).size).toBe(1);
+    expect(new Set(byThread).size).toBe(2);
+  });
+});
+
 describe('the rasteriser’s worker', () => {
   it('is kept between labels', async () => {
     const made = rasteriser();
@@ -53,7 +84,7 @@ describe('the rasteriser’s worker', () => {
     ['hang', /too long/],
     ['wait', /too long/],
   ])('that meets a label which makes it %s fails that label alone', async (word, reason) => {
-    const made = rasteriser({ jobLimitMs: 300 });
+    const made = rasteriser({ jobLimitMs: 300, workers: 1 });
     const before = ask(made, 'before');
     const bad = ask(made, word);
     const after = [ask(made, 'c'), ask(made, 'd')];

@@ -1,8 +1,8 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createTcpTransport } from '../../../src-main/adapters/printers/transports/tcp.ts';
-import type { PrinterAddress } from '../../../src-main/app/ports/printing.ts';
+import type { PrinterAddress } from '../../../src-main/app/ports/printers.ts';
+import { tcpTransport } from '../../support/tcp-transport.ts';
 
 const QUICK = { connectMs: 300, stallMs: 600, lingerMs: 100, closeMs: 500 };
 /** Small enough to vanish into the system's buffers whole. */
@@ -36,13 +36,22 @@ describe('a printer whose side stays open after ours', () => {
   it('and was never seen to close it: sent, once it has been silent for a while', async () => {
     const address = await printer((socket) => socket.on('data', () => undefined).resume());
     const startMs = performance.now();
-    expect(await createTcpTransport(QUICK).send(address, LABEL)).toEqual({ kind: 'sent', bytes: LABEL.length });
+    expect(await tcpTransport(QUICK).send(address, LABEL)).toEqual({ kind: 'sent', bytes: LABEL.length });
     expect(performance.now() - startMs).toBeLessThan(QUICK.closeMs);
+  });
+
+  it('and did so before is hardly waited for', async () => {
+    const address = await printer((socket) => socket.on('data', () => undefined).resume());
+    const transport = tcpTransport({ ...QUICK, lingerMs: 400 });
+    await transport.send(address, LABEL);
+    const startMs = performance.now();
+    expect(await transport.send(address, LABEL)).toEqual({ kind: 'sent', bytes: LABEL.length });
+    expect(performance.now() - startMs).toBeLessThan(200);
   });
 
   it('and used to close it has stopped reading: uncertain, though every byte was taken', async () => {
     const address = await printer((socket, connection) => (connection === 2 ? undefined : readToEnd(socket)));
-    const transport = createTcpTransport(QUICK);
+    const transport = tcpTransport(QUICK);
     expect((await transport.send(address, LABEL)).kind).toBe('sent');
     expect(await transport.send(address, LABEL)).toMatchObject({ kind: 'uncertain', reason: 'stalled' });
     expect((await transport.send(address, LABEL)).kind).toBe('sent');
@@ -52,7 +61,7 @@ describe('a printer whose side stays open after ours', () => {
     const address = await printer((socket, connection) =>
       setTimeout(() => readToEnd(socket), connection === 1 ? 0 : 300),
     );
-    const transport = createTcpTransport(QUICK);
+    const transport = tcpTransport(QUICK);
     expect((await transport.send(address, LABEL)).kind).toBe('sent');
     expect((await transport.send(address, LABEL)).kind).toBe('sent');
   });
@@ -66,7 +75,7 @@ describe('a printer whose side stays open after ours', () => {
       socket.on('close', () => clearInterval(chatter));
       setTimeout(() => socket.resume(), 300);
     });
-    expect(await createTcpTransport(QUICK).send(address, LABEL)).toEqual({ kind: 'sent', bytes: LABEL.length });
+    expect(await tcpTransport(QUICK).send(address, LABEL)).toEqual({ kind: 'sent', bytes: LABEL.length });
     expect(size).toBe(LABEL.length);
   });
 
@@ -76,7 +85,7 @@ describe('a printer whose side stays open after ours', () => {
       socket.on('close', () => clearInterval(chatter));
       socket.on('data', () => undefined).resume();
     });
-    expect((await createTcpTransport(QUICK).send(address, LABEL)).kind).toBe('sent');
+    expect((await tcpTransport(QUICK).send(address, LABEL)).kind).toBe('sent');
   });
 });
 
@@ -91,7 +100,7 @@ describe('a printer that breaks off', () => {
           if (size >= limit) socket.destroy();
         });
       });
-      const outcome = await createTcpTransport(QUICK).send(address, new Uint8Array(8_000_000));
+      const outcome = await tcpTransport(QUICK).send(address, new Uint8Array(8_000_000));
       expect(outcome.kind).toBe('uncertain');
     }
   });
@@ -113,13 +122,13 @@ describe('a host that does not answer at all', () => {
     await new Promise((resolve) => setTimeout(resolve, 80));
     const address = { kind: 'tcp', host: '127.0.0.1', port } as const;
     const outcomes = await Promise.all(
-      Array.from({ length: 6 }, () => createTcpTransport(QUICK).send(address, Uint8Array.of(1))),
+      Array.from({ length: 6 }, () => tcpTransport(QUICK).send(address, Uint8Array.of(1))),
     );
     expect(outcomes).toContainEqual({ kind: 'not-sent', reason: 'timeout' });
   });
 
   it('and has no name is not this machine', async () => {
-    const outcome = await createTcpTransport(QUICK).send({ kind: 'tcp', host: '', port: 9100 }, LABEL);
+    const outcome = await tcpTransport(QUICK).send({ kind: 'tcp', host: '', port: 9100 }, LABEL);
     expect(outcome).toEqual({ kind: 'not-sent', reason: 'unknown-host' });
   });
 });

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PrinterAddress } from '../../../src-main/app/ports/printing.ts';
-import { createTcpTransport } from '../../../src-main/adapters/printers/transports/tcp.ts';
+import type { PrinterAddress } from '../../../src-main/app/ports/printers.ts';
+import { tcpTransport } from '../../support/tcp-transport.ts';
 
 /** Larger than what the system takes on a printer's behalf. */
 const LARGE = new Uint8Array(24 * 1024 * 1024).fill(0x5a);
@@ -45,7 +45,7 @@ describe('a printer that works', () => {
   it.each(['127.0.0.1', '::1', 'localhost'])('gets every byte at %s', async (host) => {
     const chunks: Buffer[] = [];
     const address = await printer((socket) => readAll(socket, chunks), host);
-    expect(await createTcpTransport().send(address, LABEL)).toEqual({ kind: 'sent', bytes: LABEL.length });
+    expect(await tcpTransport().send(address, LABEL)).toEqual({ kind: 'sent', bytes: LABEL.length });
     expect(new Uint8Array(Buffer.concat(chunks))).toEqual(LABEL);
   });
 
@@ -60,7 +60,7 @@ describe('a printer that works', () => {
         socket.end();
       });
     });
-    expect(await createTcpTransport().send(address, LABEL)).toEqual({ kind: 'sent', bytes: LABEL.length });
+    expect(await tcpTransport().send(address, LABEL)).toEqual({ kind: 'sent', bytes: LABEL.length });
     expect(Buffer.concat(chunks).length).toBe(LABEL.length);
   });
 
@@ -75,7 +75,7 @@ describe('a printer that works', () => {
       socket.on('end', () => socket.end());
     });
     const startedMs = performance.now();
-    expect(await createTcpTransport({ ...QUICK, lingerMs: 20_000 }).send(address, LARGE)).toEqual({
+    expect(await tcpTransport({ ...QUICK, lingerMs: 20_000 }).send(address, LARGE)).toEqual({
       kind: 'sent',
       bytes: LARGE.length,
     });
@@ -86,7 +86,7 @@ describe('a printer that works', () => {
   it('that never closes its side still counts as sent, after a bounded wait', async () => {
     let size = 0;
     const address = await printer((socket) => socket.on('data', (chunk) => (size += chunk.length)));
-    expect(await createTcpTransport(QUICK).send(address, LABEL)).toEqual({ kind: 'sent', bytes: LABEL.length });
+    expect(await tcpTransport(QUICK).send(address, LABEL)).toEqual({ kind: 'sent', bytes: LABEL.length });
     expect(size).toBe(LABEL.length);
   });
 
@@ -102,7 +102,7 @@ describe('a printer that works', () => {
       socket.on('end', () => setTimeout(() => socket.end(), 10));
       socket.on('close', () => (open -= 1));
     });
-    const transport = createTcpTransport();
+    const transport = tcpTransport();
     const outcomes = await Promise.all(
       [1, 2, 3, 4].map((first) => transport.send(address, Uint8Array.of(first, 0, 0))),
     );
@@ -117,17 +117,17 @@ describe('a printer that fails before any byte', () => {
     const address = await printer(() => undefined);
     const [only] = servers.splice(0);
     await new Promise((resolve) => only?.server.close(resolve));
-    expect(await createTcpTransport().send(address, LABEL)).toEqual({ kind: 'not-sent', reason: 'refused' });
+    expect(await tcpTransport().send(address, LABEL)).toEqual({ kind: 'not-sent', reason: 'refused' });
   });
 
   it('has a name nobody knows', async () => {
     const address = { kind: 'tcp', host: 'no-such-printer.invalid', port: 9100 } as const;
-    const outcome = await createTcpTransport().send(address, LABEL);
+    const outcome = await tcpTransport().send(address, LABEL);
     expect(outcome.kind).toBe('not-sent');
   });
 
   it.each([0, -1, 70_000, 1.5])('has the impossible port %s, and the next job is not held up by it', async (port) => {
-    const transport = createTcpTransport();
+    const transport = tcpTransport();
     const address = { kind: 'tcp', host: '127.0.0.1', port } as const;
     expect(await transport.send(address, LABEL)).toEqual({ kind: 'not-sent', reason: 'unreachable' });
     expect(await transport.send(address, LABEL)).toEqual({ kind: 'not-sent', reason: 'unreachable' });
@@ -143,7 +143,7 @@ describe('a printer that fails in the middle', () => {
         if (size > 50_000) socket.pause();
       });
     });
-    const outcome = await createTcpTransport(QUICK).send(address, LARGE);
+    const outcome = await tcpTransport(QUICK).send(address, LARGE);
     expect(outcome).toMatchObject({ kind: 'uncertain', reason: 'stalled' });
     expect(outcome.kind === 'uncertain' && outcome.bytesTaken).toBeGreaterThan(0);
   });
@@ -153,7 +153,7 @@ describe('a printer that fails in the middle', () => {
     const address = await printer((socket, connection) =>
       connection === 1 ? socket.pause() : readAll(socket, chunks),
     );
-    const transport = createTcpTransport(QUICK);
+    const transport = tcpTransport(QUICK);
     const [first, second] = await Promise.all([transport.send(address, LARGE), transport.send(address, LABEL)]);
     expect(first).toMatchObject({ kind: 'uncertain', reason: 'stalled' });
     expect(second).toEqual({ kind: 'sent', bytes: LABEL.length });
@@ -161,7 +161,7 @@ describe('a printer that fails in the middle', () => {
 
   it('resets the connection', async () => {
     const address = await printer((socket) => socket.once('data', () => socket.resetAndDestroy()));
-    expect(await createTcpTransport(QUICK).send(address, LARGE)).toMatchObject({ kind: 'uncertain' });
+    expect(await tcpTransport(QUICK).send(address, LARGE)).toMatchObject({ kind: 'uncertain' });
   });
 
   it('closes early', async () => {
@@ -170,7 +170,7 @@ describe('a printer that fails in the middle', () => {
       socket.pause();
       setTimeout(() => socket.resume(), 20);
     });
-    expect(await createTcpTransport(QUICK).send(address, LARGE)).toMatchObject({
+    expect(await tcpTransport(QUICK).send(address, LARGE)).toMatchObject({
       kind: 'uncertain',
       reason: 'closed-early',
     });
@@ -180,7 +180,7 @@ describe('a printer that fails in the middle', () => {
     const address = await printer((socket, connection) =>
       connection === 1 ? readAll(socket, []) : socket.resetAndDestroy(),
     );
-    const transport = createTcpTransport(QUICK);
+    const transport = tcpTransport(QUICK);
     expect((await transport.send(address, LABEL)).kind).toBe('sent');
     // The reset may come before or after our first bytes; what counts is that the job is never taken for printed.
     expect((await transport.send(address, LARGE)).kind).not.toBe('sent');

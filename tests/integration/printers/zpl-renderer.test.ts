@@ -56,8 +56,8 @@ describe('ZPL as another program draws it', () => {
     expect(await differing(testPage(profile), profile)).toBe(0);
   });
 
-  it('a page full of ink, dot for dot', async () => {
-    const profile = zplProfile(203);
+  it.each([[[]], [['z64']]] as const)('a page full of ink, dot for dot, %j', async (quirks) => {
+    const profile: PrinterProfile = { ...zplProfile(203), quirks };
     expect(await differing(noisyBitmap(800, 1_200), profile)).toBe(0);
   });
 });
