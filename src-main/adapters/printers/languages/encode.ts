@@ -1,33 +1,34 @@
-import { blankBitmap, type Bitmap } from '../../../core/label/bitmap.ts';
+import type { Bitmap } from '../../../core/label/bitmap.ts';
 import type { PrinterProfile } from '../../../core/label/printer-profile.ts';
 import { assertNever } from '../../../core/shared/assert-never.ts';
+import { encodeCpcl } from './cpcl.ts';
+import { encodeEpl } from './epl.ts';
+import { encodeEscpos } from './escpos.ts';
+import { printable } from './printable.ts';
 import { encodeTspl } from './tspl.ts';
 import { encodeZpl } from './zpl.ts';
 
-/** A bitmap in the printer's language, cut to what its head can print. Pure. Throws RangeError on a number of copies that is no whole number from 1 to 999. */
+/**
+ * A bitmap in the printer's language, cut to what its head can print. Pure. Throws RangeError on a number of copies that
+ * is no whole number from 1 to 999, and on a printer that takes pages: its driver gets the bitmap itself.
+ */
 export function encodeLabel(bitmap: Bitmap, profile: PrinterProfile, copies: number): Uint8Array {
   if (!Number.isInteger(copies) || copies < 1 || copies > 999) throw new RangeError(`cannot print ${copies} copies`);
-  const printable = withinHead(bitmap, profile.headDots);
-  switch (profile.language) {
+  const { language } = profile;
+  if (language === 'page') throw new RangeError('a printer that takes pages has no language: send it the bitmap');
+  const ready = printable(bitmap, profile.headDots);
+  switch (language) {
     case 'zpl':
-      return encodeZpl(printable, profile, copies);
+      return encodeZpl(ready, profile, copies);
     case 'tspl':
-      return encodeTspl(printable, profile, copies);
+      return encodeTspl(ready, profile, copies);
+    case 'epl':
+      return encodeEpl(ready, profile, copies);
+    case 'cpcl':
+      return encodeCpcl(ready, profile, copies);
+    case 'escpos':
+      return encodeEscpos(ready, profile, copies);
     default:
-      return assertNever(profile.language);
+      return assertNever(language);
   }
-}
-
-/** A line wider than the head makes some printers drop the job and others print it askew: never send one. */
-function withinHead(bitmap: Bitmap, headDots: number): Bitmap {
-  if (bitmap.widthDots <= headDots) return bitmap;
-  const cut = blankBitmap(headDots, bitmap.heightDots);
-  const lastMask = 0xff << ((8 - (headDots % 8)) % 8);
-  for (let y = 0; y < bitmap.heightDots; y += 1) {
-    const row = y * cut.bytesPerRow;
-    const last = row + cut.bytesPerRow - 1;
-    cut.data.set(bitmap.data.subarray(y * bitmap.bytesPerRow, y * bitmap.bytesPerRow + cut.bytesPerRow), row);
-    cut.data[last] = (cut.data[last] ?? 0) & lastMask;
-  }
-  return cut;
 }

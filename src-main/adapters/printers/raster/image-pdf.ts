@@ -10,25 +10,41 @@ export interface PdfImage {
   readonly data: Uint8Array;
 }
 
-/** A PDF of one page that the picture fills, in points. */
-export function imagePdf(image: PdfImage, widthPt: number, heightPt: number): Uint8Array {
-  const [width, height] = [widthPt.toFixed(5), heightPt.toFixed(5)];
-  const content = Buffer.from(`q ${width} 0 0 ${height} 0 0 cm /Picture Do Q`, 'latin1');
-  const objects = [
+/** A picture that fills a page of this size, in points, before the page is mirrored and then turned clockwise. */
+export interface PdfPicture {
+  readonly image: PdfImage;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly isMirrored?: boolean;
+  readonly rotate?: 0 | 90 | 180 | 270;
+}
+
+/** A PDF of one page for each picture. */
+export function picturesPdf(pictures: readonly PdfPicture[]): Uint8Array {
+  const kids = pictures.map((_, index) => `${3 + index * 3} 0 R`).join(' ');
+  return assemble([
     ['<< /Type /Catalog /Pages 2 0 R >>'],
-    ['<< /Type /Pages /Kids [3 0 R] /Count 1 >>'],
+    [`<< /Type /Pages /Kids [${kids}] /Count ${pictures.length} >>`],
+    ...pictures.flatMap((picture, index) => pictureObjects(picture, 3 + index * 3)),
+  ]);
+}
+
+/** The page, what is drawn on it, and the picture: objects of these numbers. */
+function pictureObjects({ image, widthPt, heightPt, isMirrored, rotate }: PdfPicture, first: number): Part[][] {
+  const [width, height] = [widthPt.toFixed(5), heightPt.toFixed(5)];
+  const matrix = isMirrored === true ? `-${width} 0 0 ${height} ${width} 0` : `${width} 0 0 ${height} 0 0`;
+  return [
     [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R`,
-      ' /Resources << /XObject << /Picture 5 0 R >> >> >>',
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate ?? 0}`,
+      ` /Contents ${first + 1} 0 R /Resources << /XObject << /Picture ${first + 2} 0 R >> >> >>`,
     ],
-    stream('', content),
+    stream('', Buffer.from(`q ${matrix} cm /Picture Do Q`, 'latin1')),
     stream(
       `/Type /XObject /Subtype /Image /Width ${image.width} /Height ${image.height} ` +
         `/BitsPerComponent ${image.bitDepth} /ColorSpace ${image.colorSpace} ${image.filter}`,
       image.data,
     ),
   ];
-  return assemble(objects);
 }
 
 type Part = string | Uint8Array;

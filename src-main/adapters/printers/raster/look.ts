@@ -1,9 +1,10 @@
 import type { Bitmap } from '../../../core/label/bitmap.ts';
-import type { Box, PageLook, Size } from '../../../core/label/fit.ts';
-import { inkBoxOf } from '../../../core/label/move-ink.ts';
+import type { Box, Size } from '../../../core/label/box.ts';
+import type { PageLook } from '../../../core/label/fit.ts';
+import { cutOut, inkBoxOf } from '../../../core/label/move-ink.ts';
 import { LabelUnreadable } from '../../../app/ports/printing.ts';
 import type { PrinterProfile } from '../../../core/label/printer-profile.ts';
-import { packDots } from './pack-dots.ts';
+import { THRESHOLD } from './pack-dots.ts';
 import type { PdfPage } from './pdfium.ts';
 
 const PT_PER_INCH = 72;
@@ -13,7 +14,7 @@ const MAX_PAGE_INCHES = 60;
 const LOOK_PIXELS = 12_000_000;
 /** A picture this near to the page's size in dots, or to a simple multiple of it, sets the grid. */
 const NEAR_PICTURE = 0.025;
-const PICTURE_RATIOS = [1, 2, 3, 1 / 2, 1 / 3] as const;
+const PICTURE_RATIOS = [1, 2, 3, 1 / 2, 1 / 3, 3 / 2, 2 / 3] as const;
 
 /** A page drawn once, as dots: at its own size in head dots, or a whole number of times smaller when it is very large. */
 export interface SeenPage extends PageLook {
@@ -23,13 +24,13 @@ export interface SeenPage extends PageLook {
 }
 
 /** Draws the page, so many head dots large, and finds its ink. Throws LabelUnreadable for one beyond all labels. */
-export function lookAt(page: PdfPage, { width, height }: Size): SeenPage {
+export function lookAt(page: PdfPage, { width, height }: Size, inkThreshold = THRESHOLD): SeenPage {
   const { widthPt, heightPt } = page;
   const isSized = widthPt > 0 && heightPt > 0 && Math.max(widthPt, heightPt) <= MAX_PAGE_INCHES * PT_PER_INCH;
   if (!isSized) throw new LabelUnreadable('too-large');
   const coarseness = Math.max(1, Math.ceil(Math.sqrt((width * height) / LOOK_PIXELS)));
   const size = { width: Math.ceil(width / coarseness), height: Math.ceil(height / coarseness) };
-  const dots = packDots(page.render(size, { left: 0, top: 0, ...size }));
+  const dots = page.renderDots(size, { left: 0, top: 0, ...size }, inkThreshold);
   const ink = inkBoxOf(dots);
   return {
     width,
@@ -38,6 +39,20 @@ export function lookAt(page: PdfPage, { width, height }: Size): SeenPage {
     dots,
     coarseness,
   };
+}
+
+/** The ink in a part of the page, in head dots like the part. */
+export function inkIn({ dots, coarseness, width, height }: SeenPage, part: Box): Box | null {
+  const coarse = {
+    left: Math.floor(part.left / coarseness),
+    top: Math.floor(part.top / coarseness),
+    width: Math.max(1, Math.floor(part.width / coarseness)),
+    height: Math.max(1, Math.floor(part.height / coarseness)),
+  };
+  const ink = inkBoxOf(cutOut(dots, coarse));
+  if (ink === null) return null;
+  const box = { ...ink, left: ink.left + coarse.left, top: ink.top + coarse.top };
+  return enlarged(box, coarseness, { width, height });
 }
 
 /** A box on the coarse look in head dots, not beyond the page. */

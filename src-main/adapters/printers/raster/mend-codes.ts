@@ -1,5 +1,5 @@
 import type { Bitmap } from '../../../core/label/bitmap.ts';
-import type { Box } from '../../../core/label/fit.ts';
+import type { Box } from '../../../core/label/box.ts';
 import { cutOut, layInk } from '../../../core/label/move-ink.ts';
 import { packDots } from './pack-dots.ts';
 import type { GrayImage } from './pdfium.ts';

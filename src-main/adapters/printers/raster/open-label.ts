@@ -1,28 +1,63 @@
-import { LabelUnreadable, type LabelDocument } from '../../../app/ports/printing.ts';
+import type { Size } from '../../../core/label/box.ts';
+import { kindOfLabel, type LabelKind } from '../../../core/label/label-kind.ts';
 import type { PrinterProfile } from '../../../core/label/printer-profile.ts';
+import { LabelUnreadable, type LabelDocument } from '../../../app/ports/printing.ts';
+import { drawZpl, type OpenedZpl } from './draw-zpl.ts';
+import { gifAsPicture } from './gif-as-picture.ts';
+import { picturesPdf, type PdfPicture } from './image-pdf.ts';
+import { jpegAsPicture } from './jpeg-as-picture.ts';
 import { withPdf, type PdfPage } from './pdfium.ts';
-import { pngAsPdf } from './png-as-pdf.ts';
-import { isPng } from './png-file.ts';
+import { pngAsPicture } from './png-as-pdf.ts';
 
 const MAX_BYTES = 25 * 1024 * 1024;
 const MAX_PAGES = 100;
 const MM_PER_INCH = 25.4;
-/** PDF readers look for the header in the first 1024 bytes (ISO 32000-1, annex H.3). */
-const PDF_HEADER_WITHIN = 1024;
+
+type Stock = Pick<PrinterProfile, 'mediaWidthMm' | 'mediaHeightMm'>;
+
+/** A page of a label document, with its own commands where it is ZPL. */
+export interface LabelPage {
+  readonly page: PdfPage;
+  readonly zpl: OpenedZpl | null;
+}
+
+const PICTURES: Readonly<Record<Exclude<LabelKind, 'pdf' | 'zpl'>, (bytes: Uint8Array, stock: Size) => PdfPicture>> = {
+  png: pngAsPicture,
+  gif: gifAsPicture,
+  jpeg: jpegAsPicture,
+};
 
 /** Opens a document by what its bytes are, whatever it says it is, and hands out its pages. Throws LabelUnreadable. */
 export async function openLabel<Value>(
   { bytes }: LabelDocument,
-  stock: Pick<PrinterProfile, 'mediaWidthMm' | 'mediaHeightMm'>,
-  use: (pages: Iterable<PdfPage>) => Promise<Value>,
+  stock: Stock,
+  use: (pages: Iterable<LabelPage>) => Promise<Value>,
 ): Promise<Value> {
   if (bytes.length === 0) throw new LabelUnreadable('empty');
   if (bytes.length > MAX_BYTES) throw new LabelUnreadable('too-large');
-  if (isPng(bytes)) {
-    const inches = { width: stock.mediaWidthMm / MM_PER_INCH, height: stock.mediaHeightMm / MM_PER_INCH };
-    return withPdf(pngAsPdf(bytes, inches), 1, use);
+  const kind = kindOfLabel(bytes);
+  if (kind === null) throw new LabelUnreadable('unknown-kind');
+  if (kind === 'pdf') return withPdf(bytes, MAX_PAGES, (pages) => use(withCommands(pages, [])));
+  if (kind === 'zpl') {
+    const drawn = await drawZpl(bytes, stock);
+    const pdf = picturesPdf(drawn.map(({ picture }) => picture));
+    return withPdf(pdf, MAX_PAGES, (pages) =>
+      use(
+        withCommands(
+          pages,
+          drawn.map(({ zpl }) => zpl),
+        ),
+      ),
+    );
   }
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN));
-  if (!head.includes('%PDF-')) throw new LabelUnreadable('not-pdf-or-png');
-  return withPdf(bytes, MAX_PAGES, use);
+  const inches = { width: stock.mediaWidthMm / MM_PER_INCH, height: stock.mediaHeightMm / MM_PER_INCH };
+  return withPdf(picturesPdf([PICTURES[kind](bytes, inches)]), 1, (pages) => use(withCommands(pages, [])));
+}
+
+function* withCommands(pages: Iterable<PdfPage>, commands: readonly OpenedZpl[]): Generator<LabelPage> {
+  let index = 0;
+  for (const page of pages) {
+    yield { page, zpl: commands[index] ?? null };
+    index += 1;
+  }
 }

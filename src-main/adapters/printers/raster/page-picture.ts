@@ -1,5 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import type { Size } from '../../../core/label/fit.ts';
+import type { Size } from '../../../core/label/box.ts';
 
 /** FPDF_PAGEOBJ_IMAGE (fpdf_edit.h). */
 const IMAGE = 3;

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
-import type { Box, Size } from '../../../core/label/fit.ts';
+import type { Bitmap } from '../../../core/label/bitmap.ts';
+import type { Box, Size } from '../../../core/label/box.ts';
 import { LabelUnreadable } from '../../../app/ports/printing.ts';
+import { packRows } from './pack-dots.ts';
 import { pictureSize } from './page-picture.ts';
 import { openForm, type PdfForm } from './pdf-form.ts';
+import { userUnit } from './user-unit.ts';
 
 /** FPDFBitmap_Gray: one byte a pixel (fpdfview.h). */
 const GRAY = 1;
@@ -26,6 +29,8 @@ export interface PdfPage {
   readonly picture: Size | null;
   /** Draws a part of the page, when the whole page is `size` pixels. Throws LabelUnreadable 'too-large'. */
   render(size: Size, part: Box): GrayImage;
+  /** The same as dots: black where it is darker than the threshold. */
+  renderDots(size: Size, part: Box, threshold: number): Bitmap;
 }
 
 let engine: Promise<WrappedPdfiumModule> | null = null;
@@ -59,7 +64,7 @@ export async function withPdf<Value>(
     if (count < 1) throw new LabelUnreadable('no-pages');
     if (count > maxPages) throw new LabelUnreadable('too-large');
     form = openForm(module, document);
-    return await use(pagesOf(module, document, form, count));
+    return await use(pagesOf(module, document, form, { count, unit: userUnit(bytes) }));
   } finally {
     form?.close();
     if (document !== 0) module.FPDF_CloseDocument(document);
@@ -71,14 +76,14 @@ function* pagesOf(
   module: WrappedPdfiumModule,
   document: number,
   form: PdfForm | null,
-  count: number,
+  { count, unit }: { readonly count: number; readonly unit: number },
 ): Generator<PdfPage> {
   for (let index = 0; index < count; index += 1) {
     const page = module.FPDF_LoadPage(document, index);
     if (page === 0) throw new LabelUnreadable('damaged');
     form?.opened(page);
     try {
-      yield pageOf(module, page, form);
+      yield pageOf(module, page, form, unit);
     } finally {
       form?.closing(page);
       module.FPDF_ClosePage(page);
@@ -86,29 +91,45 @@ function* pagesOf(
   }
 }
 
-function pageOf(module: WrappedPdfiumModule, page: number, form: PdfForm | null): PdfPage {
+function pageOf(module: WrappedPdfiumModule, page: number, form: PdfForm | null, unit: number): PdfPage {
   const [widthPt, heightPt] = [module.FPDF_GetPageWidthF(page), module.FPDF_GetPageHeightF(page)];
   return {
-    widthPt,
-    heightPt,
+    widthPt: widthPt * unit,
+    heightPt: heightPt * unit,
     picture: form === null ? pictureSize(module, page, { width: widthPt, height: heightPt }) : null,
-    render: (size, { left, top, width, height }) => {
-      if (width < 1 || height < 1 || width * height > MAX_PIXELS) throw new LabelUnreadable('too-large');
-      const bitmap = module.FPDFBitmap_CreateEx(width, height, GRAY, 0, 0);
-      if (bitmap === 0) throw new LabelUnreadable('too-large');
-      try {
-        module.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-        module.FPDF_RenderPageBitmap(bitmap, page, -left, -top, size.width, size.height, 0, FLAGS);
-        form?.draw(bitmap, page, -left, -top, size.width, size.height, FLAGS);
-        return copyOf(module, bitmap, width, height);
-      } finally {
-        module.FPDFBitmap_Destroy(bitmap);
-      }
-    },
+    render: (size, part) => drawn(module, page, form, size, part, (picture) => copyOf(module, picture, part)),
+    renderDots: (size, part, threshold) =>
+      drawn(module, page, form, size, part, (picture) => {
+        const start = module.FPDFBitmap_GetBuffer(picture);
+        const stride = module.FPDFBitmap_GetStride(picture);
+        return packRows(module.pdfium.HEAPU8, { start, stride, width: part.width, height: part.height }, threshold);
+      }),
   };
 }
 
-function copyOf(module: WrappedPdfiumModule, bitmap: number, width: number, height: number): GrayImage {
+/** Draws a part of the page and hands the engine's picture to `take`, which copies what it wants. */
+function drawn<Value>(
+  module: WrappedPdfiumModule,
+  page: number,
+  form: PdfForm | null,
+  size: Size,
+  { left, top, width, height }: Box,
+  take: (picture: number) => Value,
+): Value {
+  if (width < 1 || height < 1 || width * height > MAX_PIXELS) throw new LabelUnreadable('too-large');
+  const picture = module.FPDFBitmap_CreateEx(width, height, GRAY, 0, 0);
+  if (picture === 0) throw new LabelUnreadable('too-large');
+  try {
+    module.FPDFBitmap_FillRect(picture, 0, 0, width, height, 0xffffffff);
+    module.FPDF_RenderPageBitmap(picture, page, -left, -top, size.width, size.height, 0, FLAGS);
+    form?.draw(picture, page, -left, -top, size.width, size.height, FLAGS);
+    return take(picture);
+  } finally {
+    module.FPDFBitmap_Destroy(picture);
+  }
+}
+
+function copyOf(module: WrappedPdfiumModule, bitmap: number, { width, height }: Size): GrayImage {
   const buffer = module.FPDFBitmap_GetBuffer(bitmap);
   const stride = module.FPDFBitmap_GetStride(bitmap);
   const heap = module.pdfium.HEAPU8;

@@ -1,38 +1,27 @@
 import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
-import type { Size } from '../../../core/label/fit.ts';
+import type { Size } from '../../../core/label/box.ts';
 import { LabelUnreadable } from '../../../app/ports/printing.ts';
-import { imagePdf, type PdfImage } from './image-pdf.ts';
+import type { PdfImage, PdfPicture } from './image-pdf.ts';
+import { usualDpi } from './picture-dpi.ts';
 import { readPngFile, unpackedSize, type PngFile } from './png-file.ts';
 
 const PT_PER_INCH = 72;
-/** Resolutions that labels are drawn at, for pictures that do not say: the printers' own first. */
-const USUAL_DPI = [203, 300, 600, 150, 96, 72] as const;
 /** The colour types that a PDF image can hold as they are, with their channels. */
 const CHANNELS_IN_PDF: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1 };
 /** More than a picture needs is harmless, as writers pad; this much is not padding. */
 const MOST_PADDING_BYTES = 65_536;
 
 /**
- * Puts a PNG on a PDF page of its own size, so that pictures and pages go one way. The size is what the file says
+ * A PNG as a PDF page of its own size, so that pictures and pages go one way. The size is what the file says
  * (pHYs, PNG specification §11.3.5.3) or else the usual resolution at which the picture goes on the stock. Throws
  * LabelUnreadable.
  */
-export function pngAsPdf(bytes: Uint8Array, stockInches: Size): Uint8Array {
+export function pngAsPicture(bytes: Uint8Array, stockInches: Size): PdfPicture {
   const file = readPngFile(bytes);
   const perInch = file.dpi ?? usualDpi(file, stockInches);
   const image = isPlain(file) ? asItIs(file) : flattened(file, bytes);
-  return imagePdf(image, (file.width / perInch) * PT_PER_INCH, (file.height / perInch) * PT_PER_INCH);
-}
-
-/** A usual resolution at which the picture goes on the stock, give or take a little; fine ones first, and coarse before finer. */
-function usualDpi({ width, height }: Size, stock: Size): number {
-  const long = Math.max(stock.width, stock.height) * 1.2;
-  const short = Math.min(stock.width, stock.height) * 1.05;
-  const fitting = USUAL_DPI.filter(
-    (dpi) => Math.max(width, height) / dpi <= long && Math.min(width, height) / dpi <= short,
-  );
-  return fitting.find((dpi) => dpi >= 200) ?? fitting[0] ?? 203;
+  return { image, widthPt: (file.width / perInch) * PT_PER_INCH, heightPt: (file.height / perInch) * PT_PER_INCH };
 }
 
 /** Such a picture's data can stand in a PDF unchanged: both use zlib and the same row filters (ISO 32000-1 §7.4.4.4). */

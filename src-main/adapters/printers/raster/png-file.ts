@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { LabelUnreadable } from '../../../app/ports/printing.ts';
+import { believable } from './picture-dpi.ts';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Four by six inches at 1200 dpi are 35 million. */
@@ -22,13 +23,9 @@ export interface PngFile {
   readonly dpi: number | null;
 }
 
-/** True when the bytes begin as every PNG does. */
-export function isPng(bytes: Uint8Array): boolean {
-  return SIGNATURE.every((byte, index) => bytes[index] === byte);
-}
-
 /** Takes a PNG apart, each chunk's checksum tested, before any memory is taken for its picture. Throws LabelUnreadable. */
 export function readPngFile(bytes: Uint8Array): PngFile {
+  if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) throw new LabelUnreadable('damaged');
   const chunks = chunksOf(bytes);
   const head = chunks[0];
   if (head?.type !== 'IHDR' || head.data.length !== 13 || chunks.at(-1)?.type !== 'IEND')
@@ -104,7 +101,7 @@ function chunksOf(bytes: Uint8Array): Chunk[] {
 function physicalDpi(data: Uint8Array): number | null {
   if (data.length !== 9) return null;
   const dpi = viewOf(data).getUint32(0) * 0.0254;
-  return data[8] === 1 && dpi >= 140 && dpi <= 1_300 ? dpi : null;
+  return data[8] === 1 ? believable(dpi) : null;
 }
 
 function viewOf(bytes: Uint8Array): DataView {

@@ -1,141 +1,88 @@
-import { blankBitmap, type Bitmap } from '../../../core/label/bitmap.ts';
-import { fitPage, isSheet, type Box, type Placement, type Size } from '../../../core/label/fit.ts';
-import { cutOut, layInk, turnBitmap } from '../../../core/label/move-ink.ts';
-import { dotsPerMm, offsetDots, stockDots, type PrinterProfile } from '../../../core/label/printer-profile.ts';
-import { labelsOnSheet } from '../../../core/label/sheet-labels.ts';
+import type { FitChoice } from '../../../core/label/fit-choice.ts';
+import type { Placement } from '../../../core/label/fit.ts';
+import type { PrinterProfile } from '../../../core/label/printer-profile.ts';
 import type { LabelDocument, RasterPage } from '../../../app/ports/printing.ts';
-import { checkCodes } from './check-codes.ts';
-import { enlarged, lookAt, pageGrid, type SeenPage } from './look.ts';
-import { mendCodes } from './mend-codes.ts';
-import { openLabel } from './open-label.ts';
-import { packDots } from './pack-dots.ts';
-import type { GrayImage, PdfPage } from './pdfium.ts';
-import { previewPng } from './preview.ts';
-import { imageOf, LABEL_FORMATS, readCodes, type SpottedBarcode } from './read-codes.ts';
+import type { KnownPart } from './known-codes.ts';
+import { lookAt, pageGrid, type SeenPage } from './look.ts';
+import { isNativeFor } from './native-zpl.ts';
+import { openLabel, type LabelPage } from './open-label.ts';
+import { pageSizeMm, type PageSizeMm } from './page-size.ts';
+import { placePage } from './place-page.ts';
+import { rasteriseLabel } from './rasterise-label.ts';
 
-/** Barcodes are looked up on a picture of about this resolution, and at least a quarter finer than the dots. */
-const CHECK_DPI = 406;
-const LEAST_FINER = 1.25;
+export interface RasterWork {
+  readonly profile: PrinterProfile;
+  /** The seller's cut, for pages of the first page's size. */
+  readonly fit: FitChoice | null;
+  readonly mark: string | null;
+  readonly isChecked: boolean;
+  /** What earlier looks at this document found. */
+  readonly known: readonly KnownPart[];
+}
+
+export interface Rasterised {
+  readonly pages: RasterPage[];
+  readonly learnt: KnownPart[];
+  readonly firstPage: PageSizeMm;
+}
+
+/** Pages of one look are this equal in size. */
+const SAME_MM = 2;
 
 /**
- * Fits and rasterises every page; a sheet becomes a page for each label on it. `isChecked` also reads the barcodes back
- * from the dots. Throws LabelUnreadable.
+ * Fits and rasterises every page; a sheet becomes a page for each label on it. Pages without ink among others are left
+ * away, which is told. Throws LabelUnreadable.
  */
-export async function rasterise(
-  document: LabelDocument,
-  profile: PrinterProfile,
-  isChecked: boolean,
-): Promise<RasterPage[]> {
-  return openLabel(document, profile, async (pages) => {
-    const done: RasterPage[] = [];
-    for (const page of pages) done.push(...(await rasterisePage(page, profile, isChecked)));
-    return done;
+export async function rasterise(document: LabelDocument, work: RasterWork): Promise<Rasterised> {
+  return openLabel(document, work.profile, async (labelPages) => {
+    const pages: RasterPage[] = [];
+    const learnt: KnownPart[] = [];
+    let firstPage: PageSizeMm | null = null;
+    let index = 0;
+    for (const labelPage of labelPages) {
+      firstPage ??= pageSizeMm(labelPage.page);
+      const fit = isSameSize(firstPage, pageSizeMm(labelPage.page)) ? work.fit : null;
+      pages.push(...(await rasterisePage(labelPage, index, { ...work, fit }, learnt)));
+      index += 1;
+    }
+    return { pages: withoutBlank(pages), learnt, firstPage: firstPage ?? { widthMm: 0, heightMm: 0 } };
   });
 }
 
-async function rasterisePage(page: PdfPage, profile: PrinterProfile, isChecked: boolean): Promise<RasterPage[]> {
-  const seen = lookAt(page, pageGrid(page, profile.dpi));
-  const stock = labelStock(profile);
-  const labels = isSheet(seen, stock) ? await labelsOf(seen, stock, profile) : [];
-  const done: RasterPage[] = [];
-  for (const placement of fitPage(seen, labels, stock, labelOffset(profile))) {
-    done.push(await rasteriseLabel(page, seen, placement, profile, isChecked));
+async function rasterisePage(
+  labelPage: LabelPage,
+  pageIndex: number,
+  work: RasterWork,
+  learnt: KnownPart[],
+): Promise<RasterPage[]> {
+  const { page, zpl } = labelPage;
+  const { profile, fit, known } = work;
+  const seen = lookAt(page, pageGrid(page, profile.dpi), profile.inkThreshold);
+  const isNative = zpl !== null && fit === null && isNativeFor(zpl, seen, profile);
+  const looks = { page, pageIndex, seen, known, learnt };
+  const placements = isNative ? [asItIs(seen)] : await placePage(looks, profile, fit);
+  const pages: RasterPage[] = [];
+  for (const placement of placements) {
+    const label = await rasteriseLabel(labelPage, seen, placement, { ...work, isNative, pageIndex });
+    pages.push(label.page);
+    if (label.learnt !== null) learnt.push(label.learnt);
   }
-  return done;
+  return pages;
 }
 
-async function labelsOf(
-  { dots, coarseness, width, height }: SeenPage,
-  stock: Size,
-  { dpi }: PrinterProfile,
-): Promise<Box[]> {
-  const codes = await readCodes(imageOf(dots), { formats: LABEL_FORMATS, binarizer: 'ready', isPatient: false });
-  const coarseStock = { width: stock.width / coarseness, height: stock.height / coarseness };
-  const middles = codes.map(({ box }) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 }));
-  const found = labelsOnSheet(dots, middles, coarseStock, dotsPerMm(dpi) / coarseness);
-  return found.map((box) => enlarged(box, coarseness, { width, height }));
+/** As a printer draws a label from its own commands: from the corner of the stock. */
+function asItIs({ width, height }: SeenPage): Placement {
+  return { source: { left: 0, top: 0, width, height }, quarterTurns: 0, scale: 1, left: 0, top: 0, warnings: [] };
 }
 
-async function rasteriseLabel(
-  page: PdfPage,
-  seen: SeenPage,
-  placement: Placement,
-  profile: PrinterProfile,
-  isChecked: boolean,
-): Promise<RasterPage> {
-  const stock = labelStock(profile);
-  const lay = (part: Bitmap): Bitmap => {
-    const label = blankBitmap(stock.width, stock.height);
-    layInk(label, turnBitmap(part, placement.quarterTurns === 1 ? 90 : 0), placement.left, placement.top);
-    return label;
-  };
-  const [size, part] = partAt(seen, placement, 1);
-  const isAsSeen = placement.scale === 1 && seen.coarseness === 1;
-  const dots = isAsSeen ? cutOut(seen.dots, placement.source) : packDots(page.render(size, part));
-  const finer = checkedFiner(page, size, profile);
-  const views = {
-    plain: lay(dots),
-    large: () => page.render(...partAt(seen, placement, finer)),
-    mended: (codes: readonly SpottedBarcode[]) =>
-      lay(mendCodes(dots, codes, finer, (times, box) => drawFiner(page, size, part, times, box))),
-  };
-  const checked = isChecked ? await checkCodes(views) : { bitmap: views.plain, warnings: [] };
-  const bitmap = turnBitmap(checked.bitmap, profile.rotation);
-  return { bitmap, previewPng: previewPng(bitmap), warnings: [...placement.warnings, ...checked.warnings] };
+function withoutBlank(pages: readonly RasterPage[]): RasterPage[] {
+  const inked = pages.filter((page) => !page.warnings.includes('label-empty'));
+  const [first, ...others] = inked;
+  if (first === undefined) return pages.slice(0, 1);
+  if (inked.length === pages.length) return inked;
+  return [{ ...first, warnings: [...first.warnings, 'blank-pages-dropped'] }, ...others];
 }
 
-/** How much finer than the dots barcodes are looked up; a picture has no more to show than its own pixels. */
-function checkedFiner({ picture }: PdfPage, size: Size, { dpi }: PrinterProfile): number {
-  const finer = Math.max(LEAST_FINER, CHECK_DPI / dpi);
-  return picture === null ? finer : Math.min(finer, Math.max(1, picture.width / size.width));
-}
-
-/** Draws a box of the placed part so many times as fine along each axis. */
-function drawFiner(
-  page: PdfPage,
-  size: Size,
-  part: Box,
-  { x, y }: { readonly x: number; readonly y: number },
-  box: Box,
-): GrayImage {
-  return page.render(
-    { width: size.width * x, height: size.height * y },
-    { left: (part.left + box.left) * x, top: (part.top + box.top) * y, width: box.width * x, height: box.height * y },
-  );
-}
-
-/** The whole page's size and the placed part of it, `finer` times as fine as the printer's dots. */
-function partAt(seen: SeenPage, { source, scale }: Placement, finer: number): [Size, Box] {
-  const factor = scale * finer;
-  const size = (length: number): number => Math.max(1, Math.round(length * factor));
-  return [
-    { width: size(seen.width), height: size(seen.height) },
-    {
-      left: Math.round(source.left * factor),
-      top: Math.round(source.top * factor),
-      width: size(source.width),
-      height: size(source.height),
-    },
-  ];
-}
-
-/** The stock in dots, as the label lies before the printer's own rotation. */
-function labelStock(profile: PrinterProfile): Size {
-  const { width, height } = stockDots(profile);
-  return profile.rotation === 90 || profile.rotation === 270 ? { width: height, height: width } : { width, height };
-}
-
-/** The paper's offset, as the label lies before the printer's own rotation. */
-function labelOffset(profile: PrinterProfile): { x: number; y: number } {
-  const { x, y } = offsetDots(profile);
-  switch (profile.rotation) {
-    case 0:
-      return { x, y };
-    case 90:
-      return { x: y, y: -x };
-    case 180:
-      return { x: -x, y: -y };
-    case 270:
-      return { x: -y, y: x };
-  }
+function isSameSize(one: PageSizeMm, other: PageSizeMm): boolean {
+  return Math.abs(one.widthMm - other.widthMm) <= SAME_MM && Math.abs(one.heightMm - other.heightMm) <= SAME_MM;
 }

@@ -1,6 +1,9 @@
-import { Worker } from 'node:worker_threads';
-import { LabelUnreadable, type LabelRasteriser } from '../../../app/ports/printing.ts';
-import type { RasterReply, RasterRequest } from './messages.ts';
+import { createHash } from 'node:crypto';
+import { kindOfLabel } from '../../../core/label/label-kind.ts';
+import { LabelUnreadable, type LabelDocument, type LabelRasteriser } from '../../../app/ports/printing.ts';
+import type { RasterReply, RasterRequest, ReplyOf } from './messages.ts';
+import { RasterLane } from './raster-lane.ts';
+import { SeenDocuments } from './seen-documents.ts';
 
 export interface RasteriserOptions {
   /** The worker's built file; a test passes the source. */
@@ -9,119 +12,150 @@ export interface RasteriserOptions {
   readonly scanCheck?: boolean;
   /** A label that takes longer is given up and the worker replaced. */
   readonly jobLimitMs?: number;
+  /** Workers side by side; two unless told. */
+  readonly workers?: number;
 }
 
-interface Job {
+interface Waiting {
   readonly request: RasterRequest;
+  /** Only the first worker loads the nine megabytes that draw ZPL. */
+  readonly isFirstOnly: boolean;
   readonly resolve: (reply: RasterReply) => void;
   readonly reject: (error: Error) => void;
 }
 
 const JOB_LIMIT_MS = 20_000;
+/** The second worker is for batches; it gives its memory back after them. */
+const IDLE_LIMIT_MS = 60_000;
+/** Starting a worker takes as long as a few labels do. */
+const QUEUE_FOR_HELP = 4;
 
 /**
- * A rasteriser in a worker thread that is kept warm. The worker has one label at a time; when it dies, hangs or loses
- * its head over one, that label fails, the worker is replaced, and the labels behind it go on.
+ * A rasteriser in worker threads: the first is kept warm, others come when labels wait. A label that kills or hangs its
+ * worker fails alone; the labels behind it go on.
  */
 export function createRasteriser(options: RasteriserOptions): LabelRasteriser {
   return new WorkerRasteriser(options);
 }
 
 class WorkerRasteriser implements LabelRasteriser {
-  readonly #options: RasteriserOptions;
-  readonly #waiting: Job[] = [];
-  #running: Job | null = null;
-  #timer: NodeJS.Timeout | undefined;
-  #worker: Worker | null = null;
+  readonly #isChecked: boolean;
+  readonly #lanes: readonly RasterLane[];
+  readonly #seen = new SeenDocuments();
+  readonly #waiting: Waiting[] = [];
   #isClosed = false;
 
-  constructor(options: RasteriserOptions) {
-    this.#options = options;
+  constructor({ workerFile, scanCheck, jobLimitMs, workers }: RasteriserOptions) {
+    this.#isChecked = scanCheck ?? true;
+    this.#lanes = Array.from(
+      { length: workers ?? 2 },
+      (_, index) =>
+        new RasterLane({
+          workerFile,
+          jobLimitMs: jobLimitMs ?? JOB_LIMIT_MS,
+          idleLimitMs: index === 0 ? null : IDLE_LIMIT_MS,
+        }),
+    );
     // A worker that cannot start is told to whoever prints first.
-    void this.#ask({ kind: 'warm-up' }).catch(() => undefined);
+    void this.#ask('warm', { kind: 'warm-up' }, true).catch(() => undefined);
   }
 
   async rasterise(
-    ...[document, profile]: Parameters<LabelRasteriser['rasterise']>
+    ...[document, profile, options]: Parameters<LabelRasteriser['rasterise']>
   ): ReturnType<LabelRasteriser['rasterise']> {
-    const reply = await this.#ask({ kind: 'rasterise', document, profile, isChecked: this.#options.scanCheck ?? true });
-    if (reply.kind !== 'pages') throw new Error(`unexpected reply ${reply.kind}`);
+    const digest = digestOf(document);
+    const { fit = null, mark = null } = options ?? {};
+    const known = this.#seen.parts(digest);
+    const isChecked = this.#isChecked;
+    const reply = await this.#ask(
+      'pages',
+      { kind: 'rasterise', document, profile, fit, mark, isChecked, known },
+      isZpl(document),
+    );
+    // A page of any other kind has a size that depends on the stock.
+    if (kindOfLabel(document.bytes) === 'pdf') this.#seen.add(digest, reply.learnt, reply.firstPage);
+    else if (!isZpl(document)) this.#seen.add(digest, reply.learnt);
     return reply.pages;
   }
 
   async readBarcodes(
     ...[document]: Parameters<LabelRasteriser['readBarcodes']>
   ): ReturnType<LabelRasteriser['readBarcodes']> {
-    const reply = await this.#ask({ kind: 'read', document });
-    if (reply.kind !== 'codes') throw new Error(`unexpected reply ${reply.kind}`);
-    return reply.codes;
+    return (await this.#ask('codes', { kind: 'read', document }, isZpl(document))).codes;
+  }
+
+  async firstPageSize(
+    ...[document]: Parameters<LabelRasteriser['firstPageSize']>
+  ): ReturnType<LabelRasteriser['firstPageSize']> {
+    const digest = digestOf(document);
+    const known = this.#seen.firstPage(digest);
+    if (known !== null) return known;
+    const { firstPage } = await this.#ask('size', { kind: 'size', document }, isZpl(document));
+    this.#seen.add(digest, [], firstPage);
+    return firstPage;
+  }
+
+  async sourcePages(
+    ...[document]: Parameters<LabelRasteriser['sourcePages']>
+  ): ReturnType<LabelRasteriser['sourcePages']> {
+    return (await this.#ask('sources', { kind: 'sources', document }, isZpl(document))).sources;
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
     const error = new Error('the rasteriser was closed');
     for (const job of this.#waiting.splice(0)) job.reject(error);
-    await this.#retire(error);
+    await Promise.all(this.#lanes.map((lane) => lane.retire(error)));
   }
 
-  async #ask(request: RasterRequest): Promise<RasterReply> {
+  async #ask<Kind extends RasterReply['kind']>(
+    kind: Kind,
+    request: RasterRequest,
+    isFirstOnly: boolean,
+  ): Promise<ReplyOf<Kind>> {
     if (this.#isClosed) throw new Error('the rasteriser was closed');
     const reply = await new Promise<RasterReply>((resolve, reject) => {
-      this.#waiting.push({ request, resolve, reject });
+      this.#waiting.push({ request, isFirstOnly, resolve, reject });
       this.#next();
     });
     if (reply.kind === 'unreadable') throw new LabelUnreadable(reply.reason);
-    if (reply.kind === 'broken') throw new Error(reply.message);
+    if (!isReply(reply, kind)) throw new Error(`unexpected reply ${reply.kind}`);
     return reply;
   }
 
+  /** Gives every free worker the first waiting request that it may take; a helper is started when many wait. */
   #next(): void {
-    if (this.#running !== null) return;
-    const job = this.#waiting.shift();
-    if (job === undefined) return;
-    this.#running = job;
-    const worker = (this.#worker ??= this.#start());
-    this.#timer = setTimeout(
-      () => void this.#retire(new Error('the rasteriser took too long')),
-      this.#options.jobLimitMs ?? JOB_LIMIT_MS,
-    );
-    worker.postMessage(job.request);
+    for (const [index, lane] of this.#lanes.entries()) {
+      if (lane.isBusy) continue;
+      const isFirst = index === 0;
+      if (!isFirst && lane.isCold) {
+        if (this.#waiting.length >= QUEUE_FOR_HELP) this.#run(lane, { kind: 'warm-up' }, NOBODY);
+        continue;
+      }
+      const at = this.#waiting.findIndex((job) => isFirst || !job.isFirstOnly);
+      const [job] = at < 0 ? [] : this.#waiting.splice(at, 1);
+      if (job !== undefined) this.#run(lane, job.request, job);
+    }
   }
 
-  #start(): Worker {
-    const worker = new Worker(this.#options.workerFile);
-    worker.unref();
-    const ended = (why: string): void => {
-      if (this.#worker === worker) void this.#retire(new Error(`the rasteriser ${why}`));
-    };
-    worker.on('message', (reply: RasterReply) => {
-      if (this.#worker === worker) this.#answered(reply);
-    });
-    worker.on('error', (error: Error) => ended(error.message));
-    worker.on('exit', () => ended('ended'));
-    return worker;
+  #run(lane: RasterLane, request: RasterRequest, { resolve, reject }: Pick<Waiting, 'resolve' | 'reject'>): void {
+    void lane
+      .run(request)
+      .then(resolve, reject)
+      .finally(() => this.#next());
   }
+}
 
-  #answered(reply: RasterReply): void {
-    // An engine that broke in the middle of one label cannot be trusted with the next.
-    if (reply.kind === 'broken') return void this.#retire(new Error(reply.message));
-    this.#take()?.resolve(reply);
-    this.#next();
-  }
+const NOBODY: Pick<Waiting, 'resolve' | 'reject'> = { resolve: () => undefined, reject: () => undefined };
 
-  /** Ends the worker; the label it was at fails, and the next one gets a new worker. */
-  async #retire(error: Error): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    this.#take()?.reject(error);
-    this.#next();
-    await worker?.terminate();
-  }
+function isReply<Kind extends RasterReply['kind']>(reply: RasterReply, kind: Kind): reply is ReplyOf<Kind> {
+  return reply.kind === kind;
+}
 
-  #take(): Job | null {
-    clearTimeout(this.#timer);
-    const job = this.#running;
-    this.#running = null;
-    return job;
-  }
+function isZpl({ bytes }: LabelDocument): boolean {
+  return kindOfLabel(bytes) === 'zpl';
+}
+
+function digestOf({ bytes }: LabelDocument): string {
+  return createHash('sha256').update(bytes).digest('base64');
 }

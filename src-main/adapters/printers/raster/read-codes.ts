@@ -1,6 +1,6 @@
 import { prepareZXingModule, type ZXingReaderModule } from 'zxing-wasm/reader';
 import type { Bitmap } from '../../../core/label/bitmap.ts';
-import type { Box } from '../../../core/label/fit.ts';
+import type { Box } from '../../../core/label/box.ts';
 import type { FoundBarcode } from '../../../app/ports/printing.ts';
 import { readWasm, type GrayImage } from './pdfium.ts';
 
@@ -10,8 +10,9 @@ export const MATRIX_FORMATS = ['DataMatrix', 'QRCode', 'PDF417', 'Aztec', 'MaxiC
 export type LabelFormat = (typeof LINEAR_FORMATS)[number] | (typeof MATRIX_FORMATS)[number];
 export const LABEL_FORMATS: readonly LabelFormat[] = [...LINEAR_FORMATS, ...MATRIX_FORMATS];
 
-/** A barcode and where it lies, in pixels of the picture. */
+/** A barcode and where it lies, in pixels of the picture unless told. */
 export interface SpottedBarcode extends FoundBarcode {
+  readonly format: LabelFormat;
   readonly box: Box;
   /** True when its bars are side by side from top to bottom. */
   readonly isUpended: boolean;
@@ -55,7 +56,7 @@ export async function readCodes(
     for (let index = 0; index < found.size(); index += 1) {
       const code = found.get(index);
       if (code === undefined || !code.isValid || code.text === '') continue;
-      codes.push(spotted(code));
+      codes.push(...spotted(code));
     }
     return codes;
   } finally {
@@ -65,13 +66,15 @@ export async function readCodes(
 
 type RawBarcode = NonNullable<ReturnType<ReturnType<ZXingReaderModule['readBarcodesFromPixmap']>['get']>>;
 
-function spotted({ format, text, position, rotation }: RawBarcode): SpottedBarcode {
+function spotted({ format: name, text, position, rotation }: RawBarcode): SpottedBarcode[] {
+  const format = LABEL_FORMATS.find((one) => one === name);
+  if (format === undefined) return [];
   const { topLeft, topRight, bottomLeft, bottomRight } = position;
   const corners = [topLeft, topRight, bottomLeft, bottomRight];
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const box = { left, top, width: Math.max(...xs) - left + 1, height: Math.max(...ys) - top + 1 };
-  return { format, text, box, isUpended: Math.abs(Math.abs(rotation) - 90) < 45 };
+  return [{ format, text, box, isUpended: Math.abs(Math.abs(rotation) - 90) < 45 }];
 }
 
 function readerOptions({
@@ -115,9 +118,15 @@ export function imageOf({ widthDots: width, heightDots: height, bytesPerRow, dat
   return { width, height, pixels };
 }
 
-/** A grey picture in black and white only: black below the threshold. */
-export function blackAndWhite({ width, height, pixels }: GrayImage, threshold: number): GrayImage {
-  const sharp = new Uint8Array(pixels.length);
-  for (let at = 0; at < pixels.length; at += 1) sharp[at] = (pixels[at] ?? 255) < threshold ? 0 : 255;
-  return { width, height, pixels: sharp };
+/** Makes a grey picture black and white only, in place: black below the threshold. White stretches are passed over. */
+export function blackAndWhite(image: GrayImage, threshold: number): GrayImage {
+  const { pixels } = image;
+  const words =
+    pixels.byteOffset % 4 === 0 ? new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length >> 2) : null;
+  for (let at = 0; at < pixels.length; at += 4) {
+    if (words !== null && words[at >> 2] === 0xffff_ffff) continue;
+    const end = Math.min(at + 4, pixels.length);
+    for (let one = at; one < end; one += 1) pixels[one] = (pixels[one] ?? 255) < threshold ? 0 : 255;
+  }
+  return image;
 }

@@ -21,7 +21,7 @@ export async function readDocument(document: LabelDocument): Promise<FoundBarcod
   return openLabel(document, DEFAULT_PROFILE, async (pages) => {
     const found: FoundBarcode[] = [];
     let count = 0;
-    for (const page of pages) {
+    for (const { page } of pages) {
       for (const { format, text } of await readPage(page)) {
         if (!found.some((code) => code.format === format && code.text === text)) found.push({ format, text });
       }

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fitPage,
-  isLabelSized,
-  isSheet,
-  type Box,
-  type PageLook,
-  type Placement,
-  type Size,
-} from '../../../../src-main/core/label/fit.ts';
+import type { Box, Size } from '../../../../src-main/core/label/box.ts';
+import { fitPage, isLabelSized, isSheet, type PageLook, type Placement } from '../../../../src-main/core/label/fit.ts';
 
 const STOCK: Size = { width: 800, height: 1200 };
 const HERE = { x: 0, y: 0 };
@@ -49,6 +42,8 @@ describe('fitPage', () => {
   it('keeps the bars of a 4×6 inch page on 100×150 mm stock and says when its edge is lost', () => {
     expect(fitOne(inside(812, 1218, 20))).toMatchObject({ scale: 1, left: -6, top: -9, warnings: [] });
     expect(fitOne(inside(812, 1218, 0))).toMatchObject({ scale: 1, warnings: ['label-cropped'] });
+    // On A6 the edges that would be lost are too wide for that.
+    expect(fitOne(inside(812, 1230, 0)).warnings).toEqual(['label-scaled']);
   });
 
   it('moves a slightly larger page so that its ink stays on the stock', () => {

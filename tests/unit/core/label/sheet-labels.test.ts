@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankBitmap, type Bitmap } from '../../../../src-main/core/label/bitmap.ts';
-import type { Box } from '../../../../src-main/core/label/fit.ts';
+import type { Box } from '../../../../src-main/core/label/box.ts';
 import { labelsOnSheet } from '../../../../src-main/core/label/sheet-labels.ts';
 import { fillBox } from '../../../support/bitmaps.ts';
 

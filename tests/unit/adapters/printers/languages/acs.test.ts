@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compressAcs } from '../../../../src-main/adapters/printers/languages/acs.ts';
+import { compressAcs as compressBytes } from '../../../../../src-main/adapters/printers/languages/acs.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
+const compressAcs = (rows: readonly Uint8Array[]): string =>
+  Buffer.from(compressBytes(Uint8Array.from(Buffer.concat(rows)), rows[0]?.length ?? 1)).toString('latin1');
 
 /**
  * Expands the compression as the programming guide words it, by one pass of replacing and written for this test alone:
