@@ -1,3 +1,4 @@
+import { LABEL_KINDS } from '../../core/label/label-kind.ts';
 import type { LabelRow } from '../../app/ports/store-printing.ts';
 import type { Reads, Writes } from '../../app/ports/store.ts';
 import type { Connection, SqlRow } from './connection.ts';
@@ -9,9 +10,9 @@ const toLabelColumns = rowMapper<Omit<LabelRow, 'document'> & LabelRow['document
   id: id(),
   orderId: id(),
   parcelId: id(),
-  source: oneOf(['platform', 'file']),
+  source: oneOf(['platform', 'file', 'own']),
   fileName: nullable(text),
-  kind: oneOf(['pdf', 'png']),
+  kind: oneOf(LABEL_KINDS),
   bytes,
   sha256: text,
   createdAtMs: integer,

@@ -7,6 +7,8 @@ import { insertInto, updateOf, type Columns } from './sql-text.ts';
 
 const toJob = rowMapper<PrintJobRow>('print_job', 'id', {
   id: id(),
+  batchId: id(),
+  position: integer,
   key: text,
   orderId: id(),
   commandId: id(),
@@ -29,6 +31,7 @@ const toJob = rowMapper<PrintJobRow>('print_job', 'id', {
 
 const toStep = rowMapper<PrintJobStep>('print_job', 'id', {
   orderId: id(),
+  batchId: id(),
   state: oneOf(PRINT_JOB_STATES),
   step: text,
 });
@@ -36,15 +39,22 @@ const toStep = rowMapper<PrintJobStep>('print_job', 'id', {
 const JOB = 'SELECT * FROM print_job WHERE id = ?';
 const JOB_BY_KEY = 'SELECT * FROM print_job WHERE key = ?';
 const JOBS_OF_ORDER = 'SELECT * FROM print_job WHERE order_id = ? ORDER BY created_at_ms, row_id';
+export const JOBS_OF_BATCH = 'SELECT * FROM print_job WHERE batch_id = ? ORDER BY position, created_at_ms, row_id';
 export const JOBS_IN_STATES = `SELECT * FROM print_job WHERE state IN (SELECT value FROM json_each(?))
   ORDER BY created_at_ms, row_id`;
-export const STEPS_IN_STATES = `SELECT id, order_id, state, step FROM print_job WHERE state IN (SELECT value FROM json_each(?))
+export const STEPS_IN_STATES = `SELECT id, order_id, batch_id, state, step FROM print_job WHERE state IN (SELECT value FROM json_each(?))
   ORDER BY created_at_ms, row_id`;
 export const RECENT_JOBS = 'SELECT * FROM print_job ORDER BY created_at_ms DESC, row_id DESC LIMIT ?';
 
 type JobReads = Pick<
   Reads,
-  'printJob' | 'printJobByKey' | 'printJobsOfOrder' | 'printJobsInStates' | 'printJobSteps' | 'recentPrintJobs'
+  | 'printJob'
+  | 'printJobByKey'
+  | 'printJobsOfOrder'
+  | 'printJobsOfBatch'
+  | 'printJobsInStates'
+  | 'printJobSteps'
+  | 'recentPrintJobs'
 >;
 
 /** Reading of the print ledger. */
@@ -53,6 +63,7 @@ export function printJobReads(connection: Connection): JobReads {
     printJob: async (jobId) => connection.one(toJob, JOB, [jobId]),
     printJobByKey: async (key) => connection.one(toJob, JOB_BY_KEY, [key]),
     printJobsOfOrder: async (orderId) => connection.list(toJob, JOBS_OF_ORDER, [orderId]),
+    printJobsOfBatch: async (batchId) => connection.list(toJob, JOBS_OF_BATCH, [batchId]),
     printJobsInStates: async (states) => connection.list(toJob, JOBS_IN_STATES, [JSON.stringify(states)]),
     printJobSteps: async (states) => connection.list(toStep, STEPS_IN_STATES, [JSON.stringify(states)]),
     recentPrintJobs: async (limit) => connection.list(toJob, RECENT_JOBS, [limit]),
@@ -61,6 +72,8 @@ export function printJobReads(connection: Connection): JobReads {
 
 const COLUMNS = [
   'id',
+  'batch_id',
+  'position',
   'key',
   'order_id',
   'command_id',
@@ -99,6 +112,8 @@ export function printJobWrites(connection: Connection): Pick<Writes, 'addPrintJo
 function jobColumns(row: PrintJobRow): Columns<(typeof COLUMNS)[number]> {
   return {
     id: row.id,
+    batch_id: row.batchId,
+    position: row.position,
     key: row.key,
     order_id: row.orderId,
     command_id: row.commandId,

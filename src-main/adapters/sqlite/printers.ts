@@ -1,14 +1,16 @@
-import type { PrinterAddress } from '../../app/ports/printing.ts';
-import type { PrinterRow } from '../../app/ports/store-printing.ts';
+import type { PrinterAddress } from '../../app/ports/printers.ts';
+import { PRINTER_ROLES, type PrinterRow } from '../../app/ports/store-printing.ts';
 import type { Reads, Writes } from '../../app/ports/store.ts';
 import {
+  CUTS,
   MEDIA_TRACKINGS,
   PRINTER_LANGUAGES,
+  PRINTER_QUIRKS,
   ROTATIONS,
   type PrinterProfile,
 } from '../../core/label/printer-profile.ts';
 import type { Connection } from './connection.ts';
-import { byKind, flag, id, integer, json, nullable, number, object, oneOf, text } from './decode.ts';
+import { byKind, flag, id, integer, json, list, nullable, number, object, oneOf, text } from './decode.ts';
 import { rowMapper } from './row-decoder.ts';
 import { upsertInto } from './sql-text.ts';
 
@@ -23,41 +25,58 @@ const profile = object<PrinterProfile>({
   offsetXMm: number,
   offsetYMm: number,
   rotation: oneOf(ROTATIONS),
+  feedScale: number,
+  inkThreshold: integer,
+  cut: oneOf(CUTS),
+  quirks: list(oneOf(PRINTER_QUIRKS)),
   density: nullable(number),
   speedIps: nullable(number),
+});
+
+const address = byKind<PrinterAddress>({
+  tcp: { host: text, port: integer },
+  queue: { name: text },
+  driver: { name: text },
+  usb: { device: text },
+  serial: { path: text, baudRate: integer },
+  folder: { path: text },
 });
 
 const toPrinter = rowMapper<PrinterRow>('printer', 'id', {
   id: id(),
   name: text,
-  address: json(byKind<PrinterAddress>({ tcp: { host: text, port: integer } })),
+  address: json(address),
   profile: json(profile),
-  isDefault: flag,
+  roles: json(list(oneOf(PRINTER_ROLES))),
   isVirtual: flag,
 });
 
-const SAVE = upsertInto('printer', 'id', ['id', 'name', 'address', 'profile', 'is_default', 'is_virtual']);
+const PRINTERS = `SELECT printer.*,
+    (SELECT json_group_array(role ORDER BY role) FROM printer_role WHERE printer_id = printer.id) AS roles
+  FROM printer ORDER BY name, id`;
+const SAVE = upsertInto('printer', 'id', ['id', 'name', 'address', 'profile', 'is_virtual']);
+const DROP_ROLES = 'DELETE FROM printer_role WHERE printer_id = ?';
+const TAKE_ROLE = upsertInto('printer_role', 'role', ['role', 'printer_id']);
 
-/** Reading of printers, by name. */
+/** Reading of printers, by name; roles by theirs. */
 export function printerReads(connection: Connection): Pick<Reads, 'printers'> {
-  return { printers: async () => connection.list(toPrinter, 'SELECT * FROM printer ORDER BY name, id') };
+  return { printers: async () => connection.list(toPrinter, PRINTERS) };
 }
 
-/** Writing of printers. At most one is the default: naming another takes it from the first. */
+/** Writing of printers. A role belongs to one at most: giving it to another takes it from the first. */
 export function printerWrites(connection: Connection): Pick<Writes, 'savePrinter' | 'removePrinter'> {
   return {
     savePrinter: async (row) =>
       connection.atomic(() => {
-        if (row.isDefault)
-          connection.run('UPDATE printer SET is_default = 0 WHERE is_default = 1 AND id <> ?', [row.id]);
         connection.run(SAVE, {
           id: row.id,
           name: row.name,
           address: JSON.stringify(row.address),
           profile: JSON.stringify(row.profile),
-          is_default: Number(row.isDefault),
           is_virtual: Number(row.isVirtual),
         });
+        connection.run(DROP_ROLES, [row.id]);
+        for (const role of row.roles) connection.run(TAKE_ROLE, { role, printer_id: row.id });
       }),
     removePrinter: async (printerId) => {
       connection.run('DELETE FROM printer WHERE id = ?', [printerId]);

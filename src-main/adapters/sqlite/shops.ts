@@ -56,6 +56,10 @@ const COLUMNS = [
 ] as const;
 const SAVE_SHOP = upsertInto('shop', 'id', COLUMNS);
 
+/** Jobs go with their orders; a batch may have had labels of several shops. */
+const DROP_EMPTY_BATCHES =
+  'DELETE FROM print_batch WHERE NOT EXISTS (SELECT 1 FROM print_job WHERE batch_id = print_batch.id)';
+
 /** Writing of shops. Removing one takes all that hangs on it along, by the tables' references. */
 export function shopWrites(connection: Connection): Pick<Writes, 'saveShop' | 'removeShop' | 'saveCursor'> {
   return {
@@ -64,6 +68,7 @@ export function shopWrites(connection: Connection): Pick<Writes, 'saveShop' | 'r
     },
     removeShop: async (shopId) => {
       connection.run('DELETE FROM shop WHERE id = ?', [shopId]);
+      connection.run(DROP_EMPTY_BATCHES);
     },
     saveCursor: async (shopId, stream, cursor) => {
       connection.run(SAVE_CURSOR, { shop_id: shopId, stream, cursor });

@@ -2,8 +2,11 @@ import { openDatabase } from '../../../src-main/adapters/sqlite/database-file.ts
 import { KEY } from './temp-store.ts';
 
 /** Runs one statement of the test's own on the file, past the store: to look, or to do harm. */
-export async function plainRows(place: { readonly file: string }, sql: string): Promise<unknown[]> {
-  const database = openDatabase({ file: place.file, key: KEY, mustExist: true });
+export async function plainRows(
+  place: { readonly file: string; readonly key?: Uint8Array },
+  sql: string,
+): Promise<unknown[]> {
+  const database = openDatabase({ file: place.file, key: place.key ?? KEY, mustExist: true });
   try {
     database.pragma('foreign_keys = ON');
     const statement = database.prepare(sql);

@@ -6,8 +6,10 @@ import { LATEST_LABEL } from '../../../src-main/adapters/sqlite/labels.ts';
 import { BY_REMOTE, OPEN_REMOTE_IDS } from '../../../src-main/adapters/sqlite/order-reader.ts';
 import { DUE_OF_SHOP, EFFECTS_IN_STATE, NEXT_OF_SHOP } from '../../../src-main/adapters/sqlite/outbox.ts';
 import { LATEST_PAYLOAD, PRUNE_PAYLOADS } from '../../../src-main/adapters/sqlite/payloads.ts';
-import { JOBS_IN_STATES, RECENT_JOBS } from '../../../src-main/adapters/sqlite/print-jobs.ts';
+import { BATCHES_IN_STATES, BATCHES_SINCE } from '../../../src-main/adapters/sqlite/print-batches.ts';
+import { JOBS_IN_STATES, JOBS_OF_BATCH, RECENT_JOBS } from '../../../src-main/adapters/sqlite/print-jobs.ts';
 import { CARDS_BY_CODE, CARDS_BY_WORDS } from '../../../src-main/adapters/sqlite/search.ts';
+import { SLIP_PRINTS_SINCE } from '../../../src-main/adapters/sqlite/slip-prints.ts';
 import { KEY, tempStore, type TempStore } from './temp-store.ts';
 
 let temp: TempStore;
@@ -68,6 +70,8 @@ describe('the plan of', () => {
       ['SEARCH order_event USING INDEX order_event_command (command_id=?)'],
     ],
     ['the latest label', LATEST_LABEL, ['SEARCH label_document USING INDEX label_document_order (order_id=?)']],
+    ['the batches of a day', BATCHES_SINCE, ['SEARCH print_batch USING INDEX print_batch_age (created_at_ms>?)']],
+    ['the slips of a day', SLIP_PRINTS_SINCE, ['SEARCH slip_print USING INDEX slip_print_age (at_ms>?)']],
     ['the recent print jobs', RECENT_JOBS, ['SCAN print_job USING INDEX print_job_age']],
     [
       'the latest payload',
@@ -96,6 +100,8 @@ describe('the plan of', () => {
 
   it('jobs in some states looks the states up', () => {
     expect(planOf(JOBS_IN_STATES)).toContain('SEARCH print_job USING INDEX print_job_state (state=?)');
+    expect(planOf(BATCHES_IN_STATES)).toContain('SEARCH print_batch USING INDEX print_batch_state (state=?)');
+    expect(planOf(JOBS_OF_BATCH)).toContain('SEARCH print_job USING INDEX print_job_batch (batch_id=?)');
   });
 });
 

@@ -5,6 +5,7 @@ import type {
   EffectId,
   LabelId,
   ParcelId,
+  PrintBatchId,
   PrinterId,
   PrintJobId,
   ShopId,
@@ -97,8 +98,21 @@ async function fill(shopId: ShopId, number: number): Promise<void> {
       document: { kind: 'pdf', bytes: new Uint8Array(3) },
       sha256: '',
     });
+    const batchId = `batch-${number}` as PrintBatchId;
+    await tx.savePrintBatch({
+      id: batchId,
+      printerId: 'gone' as PrinterId,
+      sort: 'given',
+      isReversed: false,
+      state: 'done',
+      stopReason: null,
+      stoppedAt: null,
+      createdAtMs: START_MS,
+    });
     await tx.addPrintJob({
       ...base,
+      batchId,
+      position: 1,
       id: `job-${number}` as PrintJobId,
       key: `job-${number}`,
       printerId: 'gone' as PrinterId,
@@ -150,7 +164,7 @@ describe('removing a shop', () => {
     const kept = await rowCounts();
     await fill(SHOP_ID, 2);
     const empty = [...kept].filter(([, rows]) => rows === 0).map(([table]) => table);
-    expect(empty).toEqual(['printer', 'product']);
+    expect(empty).toEqual(['label_fit', 'printer', 'printer_role', 'product', 'setting', 'slip_print']);
     await temp.store.write((tx) => tx.removeShop(SHOP_ID));
     expect(await rowCounts()).toEqual(kept);
     expect((await temp.store.read.search('Иван', 10)).map((hit) => hit.orderId)).toEqual([orderIdOf(1)]);

@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts';
 import { firstSchema } from './0010-first-schema.ts';
+import { printBatches } from './0020-print-batches.ts';
 
 /** Every released step, oldest first. */
-export const ALL_MIGRATIONS: readonly Migration[] = [firstSchema];
+export const ALL_MIGRATIONS: readonly Migration[] = [firstSchema, printBatches];
