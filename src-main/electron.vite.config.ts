@@ -9,6 +9,7 @@ const out = (name: string) => path.join(root, 'out', name);
 /** Files that the main process starts as workers: each becomes out/main/<name>.js. Add one here to add a worker. */
 const workers: Readonly<Record<string, string>> = {
   'raster-worker': path.join(root, 'src-main/adapters/printers/raster/raster-worker.ts'),
+  'documents-worker': path.join(root, 'src-main/adapters/documents/documents-worker.ts'),
 };
 
 const mainEntries = {

@@ -2,13 +2,18 @@ import { Connections } from './connections.ts';
 import type { AppDeps } from './deps.ts';
 import { boardHandlers } from './handlers/board-handlers.ts';
 import type { AppHandlers } from './handlers/handler-table.ts';
+import { labelsHandlers } from './handlers/labels-handlers.ts';
 import { orderHandlers } from './handlers/order-handlers.ts';
 import { outboxHandlers } from './handlers/outbox-handlers.ts';
+import { printersHandlers } from './handlers/printers-handlers.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { shopHandlers } from './handlers/shop-handlers.ts';
+import { slipsHandlers } from './handlers/slips-handlers.ts';
+import { PrinterStates } from './printers/printer-states.ts';
 import { PreparedLabels } from './printing/prepared-labels.ts';
+import { ReadyLabels } from './printing/ready-labels.ts';
 import { startDemo } from './shops/demo-shop.ts';
-import { Workers } from './workers.ts';
+import { Workers, type WorkerTools } from './workers.ts';
 import { errorText } from './error-text.ts';
 
 export interface App {
@@ -21,11 +26,16 @@ export interface App {
   resume(): void;
 }
 
+/** A label takes a desk printer a second or two; one that has stopped reading must not keep the app open. */
+const CLOSING_GRACE_MS = 4_000;
+
 /** Composition root of the use-cases: ports in, handlers out. The host and the tests differ only in the ports. */
-export function buildApp(deps: AppDeps): App {
+export function buildApp(deps: AppDeps, tuning: Pick<WorkerTools, 'stateReadMs'> = {}): App {
   const connections = new Connections(deps);
   const prepared = new PreparedLabels(deps.rasteriser);
-  const workers = new Workers(deps, connections, prepared);
+  const states = new PrinterStates(deps);
+  const labels = new ReadyLabels(deps, prepared);
+  const workers = new Workers(deps, { connections, labels, states, ...tuning });
   deps.demo.onPaper(() => {
     const announce = async () => deps.events.emit('papers.changed', { revision: await deps.store.read.revision() });
     // Paper that comes out while the app closes has nobody left to hear of it.
@@ -34,19 +44,24 @@ export function buildApp(deps: AppDeps): App {
   return {
     handlers: {
       ...boardHandlers(deps, workers),
+      ...labelsHandlers(deps, { prepared }),
       ...orderHandlers(deps, { connections, workers, prepared }),
       ...outboxHandlers(deps, workers),
+      ...printersHandlers(deps, states),
       ...printingHandlers(deps, workers),
       ...shopHandlers(deps, workers),
+      ...slipsHandlers(deps),
     },
     start: async () => {
       await resumeDemo(deps);
       await workers.start();
     },
     stop: async () => {
+      deps.transport.close(CLOSING_GRACE_MS);
       await workers.stop();
       await deps.demo.stop();
       await deps.rasteriser.close();
+      await deps.documents.close();
       await deps.store.close();
     },
     resume: () => workers.syncNow(),

@@ -1,9 +1,13 @@
+import type { OrderId } from '../core/shared/ids.ts';
 import type { Connections } from './connections.ts';
 import type { AppDeps } from './deps.ts';
 import { OutboxWorker } from './outbox/outbox-worker.ts';
 import type { EffectRow } from './ports/store-outbox.ts';
-import type { PreparedLabels } from './printing/prepared-labels.ts';
+import type { PrinterStates } from './printers/printer-states.ts';
+import { PrinterWatch } from './printers/printer-watch.ts';
+import { LabelAhead } from './printing/label-ahead.ts';
 import { PrintWorker } from './printing/print-worker.ts';
+import type { ReadyLabels } from './printing/ready-labels.ts';
 import { refreshOrders } from './sync/reconcile-shop.ts';
 import { SyncScheduler } from './sync/sync-scheduler.ts';
 import { letTimePass } from './upkeep/let-time-pass.ts';
@@ -12,20 +16,33 @@ import { errorText } from './error-text.ts';
 
 const UPKEEP_EVERY_MS = 60_000;
 
+export interface WorkerTools {
+  readonly connections: Connections;
+  readonly labels: ReadyLabels;
+  readonly states: PrinterStates;
+  /** How long the paper waits for the platform's word on the order's state. */
+  readonly stateReadMs?: number;
+}
+
 /** What goes on by itself: pulling shops, pushing effects, printing, and what time alone does to orders. */
 export class Workers {
   readonly scheduler: SyncScheduler;
   readonly #outbox: OutboxWorker;
   readonly #printing: PrintWorker;
+  readonly #printers: PrinterWatch;
+  readonly #labelAhead: LabelAhead;
   readonly #upkeep: WorkerLoop;
   readonly #deps: AppDeps;
   readonly #connections: Connections;
 
-  constructor(deps: AppDeps, connections: Connections, prepared: PreparedLabels) {
+  constructor(deps: AppDeps, tools: WorkerTools) {
+    const { connections } = tools;
     this.#deps = deps;
     this.#connections = connections;
     this.scheduler = new SyncScheduler(deps, connections);
-    this.#printing = new PrintWorker(deps, connections, prepared);
+    this.#printing = new PrintWorker(deps, tools);
+    this.#printers = new PrinterWatch(deps, tools.states);
+    this.#labelAhead = new LabelAhead(deps, connections, tools.labels);
     this.#upkeep = new WorkerLoop('upkeep', deps.clock, deps.log, async () => {
       await letTimePass(deps);
       return UPKEEP_EVERY_MS;
@@ -37,6 +54,8 @@ export class Workers {
     await this.#outbox.start();
     await this.#printing.start();
     this.#upkeep.start();
+    this.#printers.start();
+    this.#labelAhead.start();
     this.scheduler.start();
   }
 
@@ -44,6 +63,16 @@ export class Workers {
   wake(): void {
     this.#outbox.wake();
     this.#printing.wake();
+  }
+
+  /** The key was pressed on these. */
+  readAhead(ids: readonly OrderId[]): void {
+    this.#printing.readAhead(ids).catch(() => undefined);
+  }
+
+  /** Labels that go out from now on need a newer word of the platform. */
+  readAfresh(): void {
+    this.#printing.readAfresh();
   }
 
   /** Pulls now, and tries what waits for the network. */
@@ -56,7 +85,8 @@ export class Workers {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.#upkeep.stop(), this.scheduler.stop(), this.#outbox.stop(), this.#printing.stop()]);
+    const workers = [this.#upkeep, this.scheduler, this.#outbox, this.#printing, this.#printers, this.#labelAhead];
+    await Promise.all(workers.map((worker) => worker.stop()));
   }
 
   /** The order is read afresh, so that the board shows the platform's own word and the label can be asked for. */
@@ -72,6 +102,8 @@ export class Workers {
 
   async #refresh(row: EffectRow): Promise<void> {
     const connector = await this.#connections.byId(row.shopId);
-    if (connector !== null) await refreshOrders(this.#deps, row.shopId, connector, [row.effect.remoteId]);
+    if (connector === null) return;
+    await refreshOrders(this.#deps, row.shopId, connector, [row.effect.remoteId]);
+    this.#labelAhead.wake();
   }
 }

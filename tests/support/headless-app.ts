@@ -8,18 +8,21 @@ import { createHttp } from '../../src-main/adapters/http/node-http.ts';
 import { ozonFactory } from '../../src-main/adapters/platforms/ozon/ozon-factory.ts';
 import { encodeLabel } from '../../src-main/adapters/printers/languages/encode.ts';
 import { createRasteriser } from '../../src-main/adapters/printers/raster/rasteriser.ts';
-import { createTcpTransport } from '../../src-main/adapters/printers/transports/tcp.ts';
+import { createPrinterTransport } from '../../src-main/adapters/printers/transports/printer-transport.ts';
 import { openStore } from '../../src-main/adapters/sqlite/open-store.ts';
 import { randomIds } from '../../src-main/adapters/system/random-ids.ts';
 import { epochClock } from './epoch-clock.ts';
 import { buildApp } from '../../src-main/app/build-app.ts';
+import type { AppDeps } from '../../src-main/app/deps.ts';
 import { createDispatch } from '../../src-main/app/dispatch.ts';
 import type { HostHandlers } from '../../src-main/app/handlers/handler-table.ts';
 import { createLineLog } from '../../src-main/adapters/logging/line-log.ts';
 import { freshShop } from '../../src-main/app/shops/connect-shop.ts';
 import { DEFAULT_PROFILE } from '../../src-main/core/label/printer-profile.ts';
 import type { PrinterId } from '../../src-main/core/shared/ids.ts';
-import { TEST_STORE_KEY, memoryPreferences, noDemo } from './test-ports.ts';
+import { DEFAULT_PREFERENCES } from '../../src-main/app/ports/preferences.ts';
+import { TEST_STORE_KEY, memoryPreferences, noDemo, noFinder } from './test-ports.ts';
+import { testDocuments } from './test-documents.ts';
 
 /**
  * The whole app without a window, in a process of its own that a test may kill: real store, real HTTP, real TCP.
@@ -66,28 +69,26 @@ const log = createLineLog(clock, (level, line) => {
   if (level !== 'info') process.stderr.write(`${level} ${line}\n`);
 });
 
-const app = buildApp({
+const deps: AppDeps = {
   store,
   clock,
   ids: randomIds,
   log,
   events: { emit: () => undefined },
-  preferences: memoryPreferences({
-    language: 'en',
-    theme: 'light',
-    density: 'comfortable',
-    undoWindowMs: Number(args.undo),
-    pushTracking: 'print',
-  }),
+  preferences: memoryPreferences({ ...DEFAULT_PREFERENCES, undoWindowMs: Number(args.undo) }),
+  locale: () => 'en',
   connectors: new Map([['ozon', ozon]]),
   rasteriser: createRasteriser({
     workerFile: fileURLToPath(new URL('../../src-main/adapters/printers/raster/raster-worker.ts', import.meta.url)),
   }),
   encode: encodeLabel,
-  transport: createTcpTransport(),
+  transport: createPrinterTransport({ platform: process.platform }),
+  finder: noFinder,
+  documents: testDocuments(),
   demo: noDemo,
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-});
+};
+const app = buildApp(deps, { stateReadMs: 2_500 * Number(args.speed) });
 
 /** The shop and the printer are set up once; after a restart they are found in the store. */
 await store.write(async (tx) => {
@@ -100,7 +101,7 @@ await store.write(async (tx) => {
     name: 'test',
     address: { kind: 'tcp', host: '127.0.0.1', port: Number(need('printer')) },
     profile: DEFAULT_PROFILE,
-    isDefault: true,
+    roles: ['label'],
     isVirtual: false,
   });
 });

@@ -6,21 +6,24 @@ import { createHttp } from '../../src-main/adapters/http/node-http.ts';
 import { ozonFactory } from '../../src-main/adapters/platforms/ozon/ozon-factory.ts';
 import { encodeLabel } from '../../src-main/adapters/printers/languages/encode.ts';
 import { createRasteriser } from '../../src-main/adapters/printers/raster/rasteriser.ts';
-import { createTcpTransport } from '../../src-main/adapters/printers/transports/tcp.ts';
+import { createPrinterTransport } from '../../src-main/adapters/printers/transports/printer-transport.ts';
+import { createTcpSender } from '../../src-main/adapters/printers/transports/tcp.ts';
 import { openStore, type SqliteStore } from '../../src-main/adapters/sqlite/open-store.ts';
 import { randomIds } from '../../src-main/adapters/system/random-ids.ts';
 import { buildApp, type App } from '../../src-main/app/build-app.ts';
+import type { AppDeps } from '../../src-main/app/deps.ts';
 import { createDispatch } from '../../src-main/app/dispatch.ts';
 import type { HostHandlers } from '../../src-main/app/handlers/handler-table.ts';
 import type { Demo } from '../../src-main/app/ports/demo.ts';
-import { DEFAULT_PREFERENCES } from '../../src-main/app/ports/preferences.ts';
+import { DEFAULT_PREFERENCES, type PreferenceValues } from '../../src-main/app/ports/preferences.ts';
 import type { Envelope } from '../../src-main/contract/errors.ts';
 import type { AppEvent } from '../../src-main/contract/events.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../src-main/contract/index.ts';
 import { fastClock, type FastClock } from './fast-clock.ts';
 import { quietLog, type QuietLog } from './quiet-log.ts';
 import { tempFolder } from './temp-folder.ts';
-import { memoryPreferences, noDemo, TEST_STORE_KEY } from './test-ports.ts';
+import { memoryPreferences, noDemo, noFinder, TEST_STORE_KEY } from './test-ports.ts';
+import { testDocuments } from './test-documents.ts';
 
 /** As on the desk; the clock makes them short. Only the wait for an answer is in real time. */
 const TIMINGS = {
@@ -31,18 +34,24 @@ const TIMINGS = {
   labelPollMs: 1_000,
   labelNotReadyMs: 3_000,
 };
-const TRANSPORT = { connectMs: 500, stallMs: 300, lingerMs: 300 };
+const TRANSPORT = { connectMs: 500, stallMs: 300, lingerMs: 300, closeMs: 1_000 };
+/** The answer of the platform about an order's state comes in real time; the clock runs twenty times as fast. */
+const TUNING = { stateReadMs: 50_000 };
 
-/** One worker for a test file; every app of the file shares it. */
+/** The workers of a test file; every app of the file shares them. */
 const rasteriser = createRasteriser({
   workerFile: fileURLToPath(new URL('../../src-main/adapters/printers/raster/raster-worker.ts', import.meta.url)),
 });
 afterAll(() => rasteriser.close());
+const documents = testDocuments();
+afterAll(() => documents.close());
 
 export interface TestAppOptions {
   readonly clock?: FastClock;
   readonly undoWindowMs?: number;
   readonly demo?: Demo;
+  readonly preferences?: Partial<PreferenceValues>;
+  readonly tuning?: { readonly stateReadMs?: number };
 }
 
 /** The whole app in this process: real store, real HTTP, real printing; only the clock runs fast. */
@@ -72,33 +81,47 @@ export async function startTestApp({
   clock = fastClock(),
   undoWindowMs = 100,
   demo = noDemo,
+  preferences: wishes = {},
+  tuning = {},
 }: TestAppOptions = {}): Promise<TestApp> {
   const folder = tempFolder();
   const file = path.join(folder, 'orders.db');
   const log = quietLog();
   const events: AppEvent[] = [];
-  const preferences = memoryPreferences({ ...DEFAULT_PREFERENCES, undoWindowMs });
+  const preferences = memoryPreferences({ ...DEFAULT_PREFERENCES, undoWindowMs, ...wishes });
   const begin = async (): Promise<Running> => {
     const store = await openStore({ file, key: TEST_STORE_KEY, backupsDir: path.join(folder, 'backups') });
     const ozon = ozonFactory({ http: createHttp({ fetch: globalThis.fetch }), clock, timings: TIMINGS });
-    const app = buildApp({
+    const deps: AppDeps = {
       store,
       clock,
       log,
       preferences,
+      locale: () => {
+        const { language } = preferences.read();
+        return language === 'system' ? 'en' : language;
+      },
       demo,
       ids: randomIds,
       connectors: new Map([['ozon', ozon]]),
       encode: encodeLabel,
       events: { emit: (name, payload) => void events.push({ name, payload } as AppEvent) },
       rasteriser: {
-        rasterise: rasteriser.rasterise.bind(rasteriser),
-        readBarcodes: rasteriser.readBarcodes.bind(rasteriser),
+        rasterise: (...label) => rasteriser.rasterise(...label),
+        readBarcodes: (document) => rasteriser.readBarcodes(document),
+        firstPageSize: (document) => rasteriser.firstPageSize(document),
+        sourcePages: (document) => rasteriser.sourcePages(document),
         close: async () => undefined,
       },
-      transport: createTcpTransport(TRANSPORT),
+      transport: createPrinterTransport({
+        platform: process.platform,
+        senders: { tcp: createTcpSender(TRANSPORT) },
+      }),
+      finder: noFinder,
+      documents: { ...documents, close: async () => undefined },
       sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    });
+    };
+    const app = buildApp(deps, { ...TUNING, ...tuning });
     await app.start();
     const dispatch = createDispatch({
       log,

@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest';
 import type { CardView } from '../../src-main/contract/methods/board.ts';
 import type { EffectView } from '../../src-main/contract/methods/orders.ts';
-import type { PrintJobView } from '../../src-main/contract/methods/printing.ts';
-import { DEFAULT_PROFILE } from '../../src-main/core/label/printer-profile.ts';
+import type { BatchView, PrintJobView } from '../../src-main/contract/methods/printing.ts';
+import { DEFAULT_PROFILE, type PrinterProfile } from '../../src-main/core/label/printer-profile.ts';
 import { LANES, type Lane } from '../../src-main/core/order/lane.ts';
-import type { ShopId } from '../../src-main/core/shared/ids.ts';
+import type { PrinterId, ShopId } from '../../src-main/core/shared/ids.ts';
 import { createVirtualPrinter, type VirtualPrinter } from '../../src-main/demo/printer/virtual-printer.ts';
 import { fastClock } from './fast-clock.ts';
 import { startTestApp, type TestApp, type TestAppOptions } from './test-app.ts';
@@ -17,6 +17,7 @@ export interface Desk {
   readonly ozon: TestPlatform;
   readonly printer: VirtualPrinter;
   readonly shopId: ShopId;
+  readonly printerId: PrinterId;
   /** A new order, on the platform and on the board. */
   newOrder(integration: Parameters<TestPlatform['add']>[0]): Promise<CardView>;
 }
@@ -34,14 +35,7 @@ export async function startDesk({ postings = 0, ...options }: DeskOptions = {}):
   const { port } = await printer.start();
   onTestFinished(() => printer.stop());
   const app = await startTestApp({ ...options, clock });
-  await app.call('printing.savePrinter', {
-    id: null,
-    name: 'desk',
-    host: '127.0.0.1',
-    port,
-    profile: DEFAULT_PROFILE,
-    isDefault: true,
-  });
+  const printerId = await addPrinter(app, port);
   const { shopId } = await app.call('shops.connect', {
     platform: 'ozon',
     name: 'test',
@@ -54,12 +48,29 @@ export async function startDesk({ postings = 0, ...options }: DeskOptions = {}):
     ozon,
     printer,
     shopId: shopId as ShopId,
+    printerId,
     newOrder: async (integration) => {
       const number = ozon.add(integration);
       await app.call('shops.syncNow', {});
       return waitUntil(`${number} comes in`, async () => (await findCard(app, number)) ?? null);
     },
   };
+}
+
+/** Sets up a label printer on this machine; labels go to it from now on. */
+export async function addPrinter(
+  app: TestApp,
+  port: number,
+  profile: Partial<PrinterProfile> = {},
+): Promise<PrinterId> {
+  const { id } = await app.call('printers.save', {
+    id: null,
+    name: 'desk',
+    address: { kind: 'tcp', host: '127.0.0.1', port },
+    profile: { ...DEFAULT_PROFILE, ...profile, quirks: [...(profile.quirks ?? [])] },
+    roles: ['label'],
+  });
+  return id as PrinterId;
 }
 
 /** Waits for a sync that began after this call, and gives the shop's fault. */
@@ -134,6 +145,20 @@ export function jobOf(app: TestApp, orderId: string, ...states: PrintJobView['st
     const job = jobs.find((candidate) => candidate.orderId === orderId);
     return job !== undefined && states.includes(job.state) ? job : null;
   });
+}
+
+/** The batch as the window shows it, once `is` holds. */
+export function batchOf(app: TestApp, batchId: string, is: (batch: BatchView) => boolean): Promise<BatchView> {
+  let seen = '';
+  return waitUntil(
+    () => `batch ${batchId}: ${seen}`,
+    async () => {
+      const { batches } = await app.call('printing.today', { dayStartMs: 0 });
+      const batch = batches.find((candidate) => candidate.id === batchId);
+      seen = JSON.stringify(batch, (key, value: unknown) => (key === 'preview' ? undefined : value));
+      return batch !== undefined && is(batch) ? batch : null;
+    },
+  );
 }
 
 /** Nothing waits in the outbox and nothing is on its way to paper. */

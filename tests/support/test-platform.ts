@@ -15,7 +15,7 @@ export interface TestPlatform {
   readonly simulator: OzonSimulator;
   readonly settings: Readonly<Record<'clientId' | 'apiKey' | 'baseUrl', string>>;
   /** A fresh order that waits to be packed; gives its number. */
-  add(integration: PostingWish['integration'], items?: PostingWish['items']): string;
+  add(integration: PostingWish['integration'], items?: PostingWish['items'], change?: Partial<OzonPosting>): string;
   /** The posting as the platform's books have it. */
   book(postingNumber: string): OzonPosting;
   numbers(): string[];
@@ -41,7 +41,7 @@ export async function startPlatform(clock: FastClock, postings = 0, clientId = '
   return {
     simulator,
     settings: { ...simulator.keys, baseUrl: url },
-    add: (integration, items = [['MUG-MOON-350', 1]]) => {
+    add: (integration, items = [['MUG-MOON-350', 1]], change = {}) => {
       serial += 1;
       const nowMs = clock.nowMs();
       const posting = makePosting(random, {
@@ -52,7 +52,7 @@ export async function startPlatform(clock: FastClock, postings = 0, clientId = '
         shipmentDateMs: nowMs + 30 * HOUR_MS,
         items,
       });
-      simulator.addPosting(posting);
+      simulator.addPosting({ ...posting, ...change });
       return posting.postingNumber;
     },
     book: (postingNumber) => {

@@ -1,4 +1,5 @@
 import type { Demo } from '../../src-main/app/ports/demo.ts';
+import type { PrinterFinder } from '../../src-main/app/ports/printers.ts';
 import type { Preferences, PreferenceValues } from '../../src-main/app/ports/preferences.ts';
 
 /** Opens the stores of the tests. */
@@ -22,4 +23,10 @@ export const noDemo: Demo = {
   stop: () => Promise.resolve(),
   papers: () => [],
   onPaper: () => undefined,
+};
+
+/** Finds nothing: a test names its printers itself. */
+export const noFinder: PrinterFinder = {
+  find: (sources) => Promise.resolve(sources.map((source) => ({ source, state: 'done', code: null }))),
+  probe: () => Promise.resolve(null),
 };

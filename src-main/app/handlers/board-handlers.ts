@@ -54,8 +54,8 @@ export function boardHandlers(deps: AppDeps, workers: Workers): HandlersOf<'boar
 }
 
 /** Printing is more than a command on the order, so a drop on 已打单 goes its own way; the rest are commands. */
-function moveOrders(deps: AppDeps, ids: readonly OrderId[], lane: Lane): Promise<OutcomeList> {
-  if (lane === 'labelled') return printOrders(deps, ids);
+async function moveOrders(deps: AppDeps, ids: readonly OrderId[], lane: Lane): Promise<OutcomeList> {
+  if (lane === 'labelled') return (await printOrders(deps, ids)).outcome;
   return runCommand(deps, ids, (order) => commandFor(order, lane));
 }
 

@@ -1,13 +1,16 @@
 import { ContractError } from '../../contract/errors.ts';
 import type { MethodOutput } from '../../contract/index.ts';
+import { kindOfLabel } from '../../core/label/label-kind.ts';
 import { parcelId } from '../../core/order/parcel-id.ts';
 import type { CommandId, LabelId, OrderId } from '../../core/shared/ids.ts';
 import { trackingCandidates } from '../../core/shipment/tracking-candidates.ts';
 import type { AppDeps } from '../deps.ts';
 import { applyCommand } from '../orders/apply-command.ts';
 import { checkContextFor, skusOf } from '../orders/check-context.ts';
-import type { PreparedLabels } from '../printing/prepared-labels.ts';
 import { LabelUnreadable, type FoundBarcode, type LabelDocument } from '../ports/printing.ts';
+import type { LabelRow } from '../ports/store-printing.ts';
+import type { PreparedLabels } from '../printing/prepared-labels.ts';
+import { ReadyLabels } from '../printing/ready-labels.ts';
 
 const MAX_BYTES = 25 * 1024 * 1024;
 
@@ -34,17 +37,18 @@ export async function attachLabel(
   const wantsNumber =
     order.facts.steps.includes('push-tracking') && order.work.parcels.every((parcel) => parcel.trackingNumber === null);
   const assigned = wantsNumber && proposals.length === 1 && only !== undefined ? only : null;
-  const labelId = await keep(deps, orderId, fileName, document, assigned);
-  await prepare(deps, prepared, document);
+  const label = await keep(deps, orderId, fileName, document, assigned);
+  // Made ready at once, so that the key finds it so.
+  void new ReadyLabels(deps, prepared).prefetch(order, label).catch(() => undefined);
   deps.events.emit('orders.changed', { ids: [orderId], revision: await deps.store.read.revision() });
-  return { labelId, proposals: [...proposals], assigned };
+  return { labelId: label.id, proposals: [...proposals], assigned };
 }
 
 function kindOf(bytes: Uint8Array): LabelDocument['kind'] {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  if (head.includes('%PDF-')) return 'pdf';
-  if (head.startsWith('\x89PNG')) return 'png';
-  throw new ContractError('label-unreadable', { reason: bytes.length === 0 ? 'empty' : 'not-pdf-or-png' });
+  const kind = kindOfLabel(bytes);
+  if (kind === null)
+    throw new ContractError('label-unreadable', { reason: bytes.length === 0 ? 'empty' : 'unknown-kind' });
+  return kind;
 }
 
 async function read(deps: AppDeps, document: LabelDocument): Promise<readonly FoundBarcode[]> {
@@ -56,23 +60,24 @@ async function read(deps: AppDeps, document: LabelDocument): Promise<readonly Fo
   }
 }
 
-/** The label is made ready for the default printer at once, so that the key finds it ready. */
-async function prepare(deps: AppDeps, prepared: PreparedLabels, document: LabelDocument): Promise<void> {
-  const printers = await deps.store.read.printers();
-  const printer = printers.find((candidate) => candidate.isDefault);
-  if (printer === undefined) return;
-  void prepared.pages({ sha256: deps.sha256(document.bytes), document }, printer.profile).catch(() => undefined);
-}
-
 async function keep(
   deps: AppDeps,
   orderId: OrderId,
   fileName: string,
   document: LabelDocument,
   trackingNumber: string | null,
-): Promise<LabelId> {
-  const labelId = deps.ids.next() as LabelId;
+): Promise<LabelRow> {
   const parcel = parcelId(orderId, 1);
+  const row: LabelRow = {
+    id: deps.ids.next() as LabelId,
+    orderId,
+    parcelId: parcel,
+    source: 'file',
+    fileName,
+    document,
+    sha256: deps.sha256(document.bytes),
+    createdAtMs: deps.clock.nowMs(),
+  };
   const run = {
     commandId: deps.ids.next() as CommandId,
     actor: 'seller',
@@ -82,30 +87,13 @@ async function keep(
     const order = await tx.order(orderId);
     if (order === null) throw new ContractError('not-found');
     const context = await checkContextFor(tx, skusOf(order));
-    const sha256 = deps.sha256(document.bytes);
-    const createdAtMs = deps.clock.nowMs();
-    await tx.saveLabel({
-      id: labelId,
-      orderId,
-      parcelId: parcel,
-      source: 'file',
-      fileName,
-      document,
-      sha256,
-      createdAtMs,
-    });
-    const attached = await applyCommand(
-      deps,
-      tx,
-      order,
-      { kind: 'attach-label', parcelId: parcel, labelId },
-      run,
-      context,
-    );
+    await tx.saveLabel(row);
+    const attach = { kind: 'attach-label', parcelId: parcel, labelId: row.id } as const;
+    const attached = await applyCommand(deps, tx, order, attach, run, context);
     if (!attached.ok) throw new ContractError('refused', { code: attached.refusal });
     if (trackingNumber === null) return;
     const command = { kind: 'assign-tracking', parcelId: parcel, trackingNumber, carrier: null } as const;
     await applyCommand(deps, tx, attached.order, command, run, context);
   });
-  return labelId;
+  return row;
 }

@@ -1,9 +1,9 @@
-import type { LabelId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import type { PlatformConnector } from '../ports/platform-connector.ts';
 import type { EffectRow } from '../ports/store-outbox.ts';
-import type { LabelRow, PrintJobRow } from '../ports/store-printing.ts';
+import type { PrintJobRow } from '../ports/store-printing.ts';
 import { afterLabelAnswer, afterLabelRequest, failed } from '../printing/settle-job.ts';
+import { keepPlatformLabel } from './keep-platform-label.ts';
 
 /**
  * One step of a job that waits for its platform: is the order confirmed there, ask for the label, look for it. The
@@ -22,17 +22,7 @@ export async function obtainLabel(deps: AppDeps, job: PrintJobRow, connector: Pl
   if (job.ticket === null) return afterLabelRequest(job, await connector.requestLabel(order.facts.remoteId), now);
   const answer = await connector.fetchLabel(order.facts.remoteId, job.ticket);
   if (answer.kind !== 'ready') return afterLabelAnswer(job, answer, now);
-  const label: LabelRow = {
-    id: deps.ids.next() as LabelId,
-    orderId: job.orderId,
-    parcelId: job.parcelId,
-    source: 'platform',
-    fileName: null,
-    document: answer.document,
-    sha256: deps.sha256(answer.document.bytes),
-    createdAtMs: nowMs,
-  };
-  await deps.store.write((tx) => tx.saveLabel(label));
+  const label = await keepPlatformLabel(deps, job.orderId, answer.document);
   return { ...job, state: 'queued', step: 'printer', labelId: label.id, attempts: 0, dueAtMs: nowMs };
 }
 

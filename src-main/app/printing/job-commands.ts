@@ -4,42 +4,39 @@ import type { AppDeps } from '../deps.ts';
 import { checkContextFor, skusOf } from '../orders/check-context.ts';
 import type { Writes } from '../ports/store.ts';
 import type { PrintJobRow } from '../ports/store-printing.ts';
-import { defaultPrinterId } from './print-orders.ts';
-import { announceJob } from './print-worker.ts';
-import { NOTHING_HELD, recordLabelled } from './record-labelled.ts';
+import { announceJobs } from './announce-jobs.ts';
+import { goOn } from './batch-state.ts';
+import { labelPrinterId } from './printer-of-role.ts';
+import { NOTHING_HELD, recordLabelled, type Recorded } from './record-labelled.ts';
 
 /**
  * The seller's word about a job that broke while sending: the paper came out (recorded as printed), or it did not
- * (sent again). Throws ContractError 'not-found' unless the job is waiting for this answer, or 'printer-missing'.
+ * (sent again, as the same copy). Its batch goes on. Throws ContractError 'not-found' unless the job is waiting for this
+ * answer, or 'printer-missing'.
  */
 export async function answerJob(deps: AppDeps, id: PrintJobId, cameOut: boolean): Promise<void> {
-  const nowMs = deps.clock.nowMs();
   const { job, recorded } = await deps.store.write(async (tx) => {
     const row = await tx.printJob(id);
     if (row === null || row.state !== 'unknown') throw new ContractError('not-found');
-    const next = cameOut
-      ? ({ ...row, state: 'confirmed', step: 'done', settledAtMs: nowMs } as const)
-      : await again(deps, tx, row);
-    await tx.savePrintJob(next);
-    const order = cameOut ? await tx.order(row.orderId) : null;
-    const context = order === null ? null : await checkContextFor(tx, skusOf(order));
-    const held =
-      order === null || context === null ? NOTHING_HELD : await recordLabelled(deps, tx, order, next, context);
-    return { job: next, recorded: held };
+    const answered = cameOut
+      ? await itCameOut(deps, tx, row)
+      : { job: await again(deps, tx, row), recorded: NOTHING_HELD };
+    await goOn(tx, row.batchId);
+    return answered;
   });
-  await announceJob(deps, job, recorded);
+  await announceJobs(deps, [job], [recorded]);
 }
 
-/** Tries a failed job again. Throws ContractError 'not-found' unless the job failed, or 'printer-missing'. */
+/** Tries a failed job again, in its batch. Throws ContractError 'not-found' unless the job failed, or 'printer-missing'. */
 export async function retryJob(deps: AppDeps, id: PrintJobId): Promise<void> {
   const job = await deps.store.write(async (tx) => {
     const row = await tx.printJob(id);
     if (row === null || row.state !== 'failed') throw new ContractError('not-found');
     const next = await again(deps, tx, row);
-    await tx.savePrintJob(next);
+    await goOn(tx, row.batchId);
     return next;
   });
-  await announceJob(deps, job);
+  await announceJobs(deps, [job]);
 }
 
 /** Takes a job back that has not begun to print. Throws ContractError 'not-found' or 'already-left'. */
@@ -53,17 +50,31 @@ export async function cancelJob(deps: AppDeps, id: PrintJobId): Promise<void> {
     await tx.savePrintJob(next);
     return next;
   });
-  await announceJob(deps, job);
+  await announceJobs(deps, [job]);
+}
+
+/** Writes that an unknown job's paper is out. */
+export async function itCameOut(
+  deps: AppDeps,
+  tx: Writes,
+  row: PrintJobRow,
+): Promise<{ readonly job: PrintJobRow; readonly recorded: Recorded }> {
+  const job: PrintJobRow = { ...row, state: 'confirmed', step: 'done', settledAtMs: deps.clock.nowMs() };
+  await tx.savePrintJob(job);
+  const order = await tx.order(row.orderId);
+  if (order === null) return { job, recorded: NOTHING_HELD };
+  const context = await checkContextFor(tx, skusOf(order));
+  return { job, recorded: await recordLabelled(deps, tx, order, job, context) };
 }
 
 /** The job from its beginning, on its own printer, or where labels go now if that one was removed. */
-async function again(deps: AppDeps, tx: Writes, row: PrintJobRow): Promise<PrintJobRow> {
+export async function again(deps: AppDeps, tx: Writes, row: PrintJobRow): Promise<PrintJobRow> {
   const hasLabel = row.labelId !== null;
   const nowMs = deps.clock.nowMs();
   const isThere = (await tx.printers()).some((printer) => printer.id === row.printerId);
-  return {
+  const next: PrintJobRow = {
     ...row,
-    printerId: isThere ? row.printerId : await defaultPrinterId(tx),
+    printerId: isThere ? row.printerId : await labelPrinterId(tx),
     state: hasLabel ? 'queued' : 'waiting',
     step: hasLabel ? 'printer' : 'confirm',
     ticket: null,
@@ -72,4 +83,6 @@ async function again(deps: AppDeps, tx: Writes, row: PrintJobRow): Promise<Print
     dueAtMs: nowMs,
     settledAtMs: null,
   };
+  await tx.savePrintJob(next);
+  return next;
 }

@@ -1,64 +1,73 @@
-import { ContractError } from '../../contract/errors.ts';
 import type { OutcomeList } from '../../contract/methods/outcome.ts';
 import { laneOf } from '../../core/order/lane-of.ts';
 import { LIFECYCLE } from '../../core/order/moves.ts';
 import type { Order } from '../../core/order/order.ts';
 import { parcelId } from '../../core/order/parcel-id.ts';
 import type { CheckContext } from '../../core/order/checks.ts';
-import type { CommandId, LabelId, OrderId, PrinterId, PrintJobId } from '../../core/shared/ids.ts';
+import type { CommandId, OrderId, PrintBatchId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import { applyCommand } from '../orders/apply-command.ts';
 import { labelOfOrder } from '../labels/label-of-order.ts';
 import { checkContextFor, skusOf } from '../orders/check-context.ts';
 import { announce } from '../orders/run-command.ts';
-import type { Reads, Writes } from '../ports/store.ts';
+import type { Writes } from '../ports/store.ts';
 import type { PrintJobRow } from '../ports/store-printing.ts';
+import { newBatch, newJob, putJob, type BatchPlan } from './new-job.ts';
+import { labelPrinterId } from './printer-of-role.ts';
 import { NOTHING_HELD, recordLabelled, type Recorded } from './record-labelled.ts';
+import { sortBatch, type BatchOrdering } from './sort-batch.ts';
+
+export interface PrintOutcome {
+  readonly outcome: OutcomeList;
+  /** Null when no label is printed that was not asked for before. */
+  readonly batchId: PrintBatchId | null;
+}
 
 /**
  * One key to paper, for a selection. Each order gets at most one print job for its first copy — the key of the job is
- * the parcel — so a second press finds the first job and prints nothing. A new order is confirmed on the way, at
- * once: the label cannot be had before. Throws ContractError 'printer-missing'.
+ * the parcel — so a second press finds the first job and prints nothing. The new jobs of a press are one batch. A new
+ * order is confirmed on the way, at once: the label cannot be had before. Throws ContractError 'printer-missing'.
  */
-export async function printOrders(deps: AppDeps, ids: readonly OrderId[]): Promise<OutcomeList> {
-  const printerId = await defaultPrinterId(deps.store.read);
+export async function printOrders(
+  deps: AppDeps,
+  ids: readonly OrderId[],
+  ordering: BatchOrdering = orderingOf(deps),
+): Promise<PrintOutcome> {
+  const printerId = await labelPrinterId(deps.store.read);
   const commandId = deps.ids.next() as CommandId;
-  const outcome = await deps.store.write(async (tx) => {
+  const batchId = deps.ids.next() as PrintBatchId;
+  const plan: BatchPlan = { batchId, printerId, commandId };
+  const { answers, wanted } = await deps.store.write(async (tx) => {
     const found = new Map((await tx.orders(ids)).map((order) => [order.id, order]));
     const context = await checkContextFor(tx, [...found.values()].flatMap(skusOf));
-    const answers: Answer[] = [];
-    const results: OutcomeList['results'] = [];
-    for (const orderId of new Set(ids)) {
-      const order = found.get(orderId);
-      const answer =
-        order === undefined ? refused('not-found') : await request(deps, tx, order, { printerId, commandId, context });
-      answers.push(answer);
-      results.push(answer.refusal === null ? { orderId, ok: true } : { orderId, ok: false, refusal: answer.refusal });
-    }
-    return {
-      commandId: answers.some((answer) => answer.isNew) ? commandId : null,
-      undoUntilMs: answers.map((answer) => answer.recorded.effectsDueAtMs).find((dueAtMs) => dueAtMs !== null) ?? null,
-      effectCount: answers.reduce((sum, answer) => sum + answer.recorded.effectCount, 0),
-      results,
-    };
+    const orders = [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
+    const press: Press = { ...plan, context, orders: [], byOrder: new Map() };
+    for (const order of orders) press.byOrder.set(order.id, await request(deps, tx, order, press));
+    if (press.orders.length > 0) await tx.savePrintBatch(newBatch(deps, plan, ordering));
+    for (const [index, wish] of sortBatch(press.orders, ordering).entries())
+      await putJob(tx, newJob(deps, wish, { ...plan, ...wish.plan, position: index + 1 }));
+    return { answers: press.byOrder, wanted: press.orders };
   });
+  const outcome = outcomeOf(ids, answers, commandId);
   // A confirm goes to the outbox on the way, although it is not held and so not counted.
   await announce(deps, { ...outcome, effectCount: 1 });
-  return outcome;
+  return { outcome, batchId: wanted.length > 0 ? batchId : null };
 }
 
-/** The printer that labels go to. Throws ContractError 'printer-missing' when none is set up. */
-export async function defaultPrinterId(reads: Reads): Promise<PrinterId> {
-  const printers = await reads.printers();
-  const printer = printers.find((candidate) => candidate.isDefault) ?? printers[0];
-  if (printer === undefined) throw new ContractError('printer-missing');
-  return printer.id;
+function orderingOf(deps: Pick<AppDeps, 'preferences'>): BatchOrdering {
+  const { batchSort, batchIsReversed } = deps.preferences.read();
+  return { sort: batchSort, isReversed: batchIsReversed };
 }
 
-interface Request {
-  readonly printerId: PrinterId;
-  readonly commandId: CommandId;
+/** An order that gets a new job. */
+type Wish = Pick<Order, 'id' | 'facts'> & {
+  readonly plan: Pick<PrintJobRow, 'key' | 'copy' | 'labelId' | 'reprintReason'>;
+};
+
+interface Press extends BatchPlan {
   readonly context: CheckContext;
+  readonly orders: Wish[];
+  readonly byOrder: Map<OrderId, Answer>;
 }
 
 /** What came of one order: why not, or whether there is anything new to take back, and what it holds in the outbox. */
@@ -71,11 +80,24 @@ interface Answer {
 const FOUND: Answer = { refusal: null, isNew: false, recorded: NOTHING_HELD };
 const refused = (refusal: string): Answer => ({ ...FOUND, refusal });
 
-async function request(deps: AppDeps, tx: Writes, order: Order, asked: Request): Promise<Answer> {
+function outcomeOf(ids: readonly OrderId[], answers: ReadonlyMap<OrderId, Answer>, commandId: CommandId): OutcomeList {
+  const all = [...answers.values()];
+  return {
+    commandId: all.some((answer) => answer.isNew) ? commandId : null,
+    undoUntilMs: all.map((answer) => answer.recorded.effectsDueAtMs).find((dueAtMs) => dueAtMs !== null) ?? null,
+    effectCount: all.reduce((sum, answer) => sum + answer.recorded.effectCount, 0),
+    results: [...new Set(ids)].map((orderId) => {
+      const { refusal } = answers.get(orderId) ?? refused('not-found');
+      return refusal === null ? { orderId, ok: true } : { orderId, ok: false, refusal };
+    }),
+  };
+}
+
+async function request(deps: AppDeps, tx: Writes, order: Order, press: Press): Promise<Answer> {
   const key = `${parcelId(order.id, 1)}:1`;
   const known = await tx.printJobByKey(key);
   if (known !== null && known.state !== 'cancelled' && known.state !== 'failed')
-    return pressedAgain(deps, tx, order, known, asked);
+    return pressedAgain(deps, tx, order, known, press);
   const lane = laneOf(order);
   if (lane === null) return refused('order-closed');
   const move = LIFECYCLE[lane].labelled;
@@ -84,14 +106,11 @@ async function request(deps: AppDeps, tx: Writes, order: Order, asked: Request):
   if (label === null && !order.facts.steps.includes('platform-label')) return refused('label-file-missing');
   if (lane === 'new') {
     const run = { commandId: deps.ids.next() as CommandId, actor: 'seller', holdMs: 0 } as const;
-    const applied = await applyCommand(deps, tx, order, { kind: 'confirm' }, run, asked.context);
+    const applied = await applyCommand(deps, tx, order, { kind: 'confirm' }, run, press.context);
     if (!applied.ok) return refused(applied.refusal);
   }
-  const { printerId, commandId } = asked;
-  await putJob(
-    tx,
-    newJob(deps, order, { printerId, commandId, key, copy: 1, labelId: label?.id ?? null, reprintReason: null }),
-  );
+  const plan = { key, copy: 1, labelId: label?.id ?? null, reprintReason: null };
+  press.orders.push({ id: order.id, facts: order.facts, plan });
   return { ...FOUND, isNew: true };
 }
 
@@ -101,51 +120,13 @@ async function pressedAgain(
   tx: Writes,
   order: Order,
   known: PrintJobRow,
-  asked: Request,
+  press: Press,
 ): Promise<Answer> {
   if (known.state === 'unknown') return refused('print-unknown');
   const isOut = known.state === 'sent' || known.state === 'confirmed';
   if (!isOut) return FOUND;
   const isRecorded = order.work.parcels.some((parcel) => parcel.id === known.parcelId && parcel.labelledAtMs !== null);
   if (isRecorded) return refused('already-labelled');
-  const recorded = await recordLabelled(deps, tx, order, { ...known, commandId: asked.commandId }, asked.context);
+  const recorded = await recordLabelled(deps, tx, order, { ...known, commandId: press.commandId }, press.context);
   return { refusal: null, isNew: true, recorded };
-}
-
-/** What differs between a first print and a reprint. */
-export interface JobPlan {
-  readonly printerId: PrinterId;
-  readonly commandId: CommandId;
-  readonly key: string;
-  readonly copy: number;
-  readonly labelId: LabelId | null;
-  readonly reprintReason: string | null;
-}
-
-/** Adds a job, in the place of one of the same copy that failed or was taken back. */
-export async function putJob(tx: Writes, job: PrintJobRow): Promise<void> {
-  const { row, isNew } = await tx.addPrintJob(job);
-  if (!isNew) await tx.savePrintJob({ ...job, id: row.id });
-}
-
-/** A job at its beginning: waiting for the platform unless its label is at hand. */
-export function newJob(deps: Pick<AppDeps, 'clock' | 'ids'>, order: Order, plan: JobPlan): PrintJobRow {
-  const nowMs = deps.clock.nowMs();
-  const hasLabel = plan.labelId !== null;
-  return {
-    ...plan,
-    id: deps.ids.next() as PrintJobId,
-    orderId: order.id,
-    parcelId: parcelId(order.id, 1),
-    state: hasLabel ? 'queued' : 'waiting',
-    step: hasLabel ? 'printer' : 'confirm',
-    ticket: null,
-    attempts: 0,
-    dueAtMs: nowMs,
-    createdAtMs: nowMs,
-    settledAtMs: null,
-    byteCount: 0,
-    previewPng: null,
-    warnings: [],
-  };
 }

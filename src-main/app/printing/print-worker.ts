@@ -1,36 +1,60 @@
-import type { PrinterId, PrintJobId } from '../../core/shared/ids.ts';
+import type { Order } from '../../core/order/order.ts';
+import type { OrderId, PrintBatchId, PrinterId, PrintJobId } from '../../core/shared/ids.ts';
 import type { Connections } from '../connections.ts';
 import type { AppDeps } from '../deps.ts';
-import { obtainLabel } from '../labels/obtain-label.ts';
-import { checkContextFor, skusOf } from '../orders/check-context.ts';
-import { LabelUnreadable } from '../ports/printing.ts';
-import type { LabelRow, PrinterRow, PrintJobRow } from '../ports/store-printing.ts';
-import { WorkerLoop } from '../worker-loop.ts';
-import type { PreparedLabels } from './prepared-labels.ts';
-import { NOTHING_HELD, recordLabelled, type Recorded } from './record-labelled.ts';
-import { afterTransport, failed } from './settle-job.ts';
 import { errorText } from '../error-text.ts';
+import { obtainLabel } from '../labels/obtain-label.ts';
+import type { PrintBatchRow, PrintJobRow } from '../ports/store-printing.ts';
+import type { PrinterStates } from '../printers/printer-states.ts';
+import { WorkerLoop } from '../worker-loop.ts';
+import { askAfterBatch } from './ask-after-batch.ts';
+import { closeBatches } from './close-batches.ts';
+import { heldBack } from './held-back.ts';
+import { FreshReads } from './fresh-reads.ts';
+import { FEW, JobMaker } from './make-job.ts';
+import { PrinterLane } from './printer-lane.ts';
+import { PrintNews } from './print-news.ts';
+import type { ReadyLabels } from './ready-labels.ts';
+import { failed } from './settle-job.ts';
+import { showHeldBack } from './show-held-back.ts';
+import { stopBatch } from './batch-state.ts';
 
 const IDLE_MS = 60_000;
 /** Labels asked for side by side. */
 const PARALLEL_LABELS = 6;
+const LANE_FAILED_PAUSE_MS = 5_000;
 
-/**
- * Moves print jobs on: the label first, side by side; then the paper, one job at a time for each printer. 'sending'
- * is on disk before the first byte leaves, so a crash leaves a question for the seller and never a second label.
- */
+export interface PrintTools {
+  readonly connections: Connections;
+  readonly labels: ReadyLabels;
+  readonly states: PrinterStates;
+  /** How long the paper waits for the platform's word on the order's state. */
+  readonly stateReadMs?: number;
+}
+
+/** Moves print jobs on: the labels side by side, whatever their batches do; then the paper, each printer in its own lane. */
 export class PrintWorker {
   readonly #deps: AppDeps;
-  readonly #connections: Connections;
-  readonly #prepared: PreparedLabels;
+  readonly #tools: PrintTools;
+  readonly #reads: FreshReads;
+  readonly #maker: JobMaker;
+  readonly #news: PrintNews;
   readonly #loop: WorkerLoop;
-  readonly #busyJobs = new Map<PrintJobId, Promise<void>>();
-  readonly #busyPrinters = new Set<PrinterId>();
+  readonly #fetches = new Map<PrintJobId, Promise<void>>();
+  readonly #lanes = new Map<PrinterId, PrinterLane>();
+  readonly #runs = new Map<PrinterId, Promise<void>>();
+  /** Lanes that found nothing to print: at which news, and when to look again without any. */
+  readonly #idle = new Map<PrinterId, { readonly newsCount: number; readonly lookAtMs: number | null }>();
+  readonly #asked = new Map<PrintBatchId, Promise<void>>();
+  #newsCount = 0;
+  #isStopped = false;
 
-  constructor(deps: AppDeps, connections: Connections, prepared: PreparedLabels) {
+  constructor(deps: AppDeps, tools: PrintTools) {
     this.#deps = deps;
-    this.#connections = connections;
-    this.#prepared = prepared;
+    this.#tools = tools;
+    this.#reads = new FreshReads(deps, tools.connections, tools.stateReadMs);
+    this.#maker = new JobMaker(deps, tools.labels, this.#reads);
+    this.#news = new PrintNews(deps);
     this.#loop = new WorkerLoop('printing', deps.clock, deps.log, () => this.#round());
   }
 
@@ -40,164 +64,129 @@ export class PrintWorker {
     await this.#deps.store.write(async (tx) => {
       for (const job of await tx.printJobsInStates(['sending'])) {
         await tx.savePrintJob({ ...job, state: 'unknown', step: 'restarted', settledAtMs: nowMs });
+        await stopBatch(tx, job, 'restarted');
       }
     });
     this.#loop.start();
   }
 
+  /** Jobs or batches changed. */
   wake(): void {
+    this.#newsCount += 1;
     this.#loop.wake();
   }
 
+  /** The key was pressed: what the platform says of these few is asked while their jobs are made. */
+  async readAhead(ids: readonly OrderId[]): Promise<void> {
+    if (ids.length > FEW) return;
+    const nowMs = this.#deps.clock.nowMs();
+    for (const order of await this.#deps.store.read.orders(ids)) void this.#reads.isRead(order, nowMs, false);
+  }
+
+  /** The seller lets a batch go on: what the platform said before does not count any more. */
+  readAfresh(): void {
+    this.#reads.clear();
+  }
+
   async stop(): Promise<void> {
+    this.#isStopped = true;
+    for (const lane of this.#lanes.values()) lane.stop();
     await this.#loop.stop();
-    await Promise.all(this.#busyJobs.values());
+    await Promise.all([...this.#fetches.values(), ...this.#runs.values(), ...this.#asked.values()]);
+    await this.#reads.settled();
   }
 
   async #round(): Promise<number> {
-    const nowMs = this.#deps.clock.nowMs();
-    const jobs = await this.#deps.store.read.printJobsInStates(['waiting', 'queued']);
-    const due = jobs.filter((job) => job.dueAtMs <= nowMs && !this.#busyJobs.has(job.id));
+    const { store, clock } = this.#deps;
+    const nowMs = clock.nowMs();
+    const jobs = await store.read.printJobsInStates(['waiting', 'queued']);
+    this.#startFetches(jobs.filter((job) => job.state === 'waiting' && job.dueAtMs <= nowMs));
+    const running = new Set((await store.read.printBatchesInStates(['running'])).map((batch) => batch.id));
+    const printable = jobs.filter((job) => job.state === 'queued' && running.has(job.batchId));
+    for (const printerId of new Set(printable.map((job) => job.printerId))) this.#startLane(printerId, nowMs);
+    for (const batch of await closeBatches(this.#deps, this.#news)) this.#askAfter(batch);
+    const later = [
+      ...jobs.filter((job) => job.state === 'waiting' && job.dueAtMs > nowMs).map((job) => job.dueAtMs),
+      ...[...this.#idle.values()].flatMap(({ lookAtMs }) => (lookAtMs !== null && lookAtMs > nowMs ? [lookAtMs] : [])),
+    ];
+    return Math.max(10, Math.min(IDLE_MS, ...later.map((atMs) => atMs - nowMs)));
+  }
+
+  #startFetches(due: readonly PrintJobRow[]): void {
     for (const job of due) {
-      if (job.state === 'queued') this.#startPaper(job);
-      else if (this.#busyJobs.size < PARALLEL_LABELS) this.#track(job, this.#fetch(job));
-    }
-    const later = jobs.filter((job) => job.dueAtMs > nowMs).map((job) => job.dueAtMs - nowMs);
-    return Math.max(10, Math.min(IDLE_MS, ...later));
-  }
-
-  #startPaper(job: PrintJobRow): void {
-    if (this.#busyPrinters.has(job.printerId)) return;
-    this.#busyPrinters.add(job.printerId);
-    this.#track(
-      job,
-      this.#print(job).finally(() => this.#busyPrinters.delete(job.printerId)),
-    );
-  }
-
-  #track(job: PrintJobRow, work: Promise<void>): void {
-    const tracked = work
-      .catch(async (error: unknown) => {
-        this.#deps.log.error('print-job-failed', {
-          jobId: job.id,
-          error: errorText(error),
+      if (this.#fetches.size >= PARALLEL_LABELS) return;
+      if (this.#fetches.has(job.id)) continue;
+      const work = this.#fetch(job)
+        .catch(async (error: unknown) => {
+          this.#deps.log.error('print-job-failed', { jobId: job.id, error: errorText(error) });
+          await this.#keep(job, failed(job, 'internal', { nowMs: this.#deps.clock.nowMs() })).catch(() => undefined);
+        })
+        .finally(() => {
+          this.#fetches.delete(job.id);
+          this.wake();
         });
-        await this.#giveUp(job).catch(() => undefined);
-      })
-      .finally(() => {
-        this.#busyJobs.delete(job.id);
-        this.#loop.wake();
-      });
-    this.#busyJobs.set(job.id, tracked);
+      this.#fetches.set(job.id, work);
+    }
   }
 
   async #fetch(job: PrintJobRow): Promise<void> {
-    const order = await this.#deps.store.read.order(job.orderId);
-    const connector = order === null ? null : await this.#connections.byId(order.shopId);
-    const nowMs = this.#deps.clock.nowMs();
-    const next =
-      connector === null ? failed(job, 'shop-gone', { nowMs }) : await obtainLabel(this.#deps, job, connector);
-    await this.#keep(next);
+    const { store, clock } = this.#deps;
+    const order = await store.read.order(job.orderId);
+    const connector = order === null ? null : await this.#tools.connections.byId(order.shopId);
+    const nowMs = clock.nowMs();
+    if (order === null || connector === null) return this.#keep(job, failed(job, 'shop-gone', { nowMs }));
+    const next = await obtainLabel(this.#deps, job, connector);
+    await this.#keep(job, next.state === 'failed' ? await this.#explained(order, next) : next);
   }
 
-  async #print(job: PrintJobRow): Promise<void> {
-    const nowMs = this.#deps.clock.nowMs();
-    const order = await this.#deps.store.read.order(job.orderId);
-    if (order?.facts.stage === 'cancelled') return this.#keep(failed(job, 'order-cancelled', { nowMs }));
-    const printer = (await this.#deps.store.read.printers()).find((candidate) => candidate.id === job.printerId);
-    const label = job.labelId === null ? null : await this.#deps.store.read.label(job.labelId);
-    if (printer === undefined) return this.#keep(failed(job, 'printer-gone', { nowMs }));
-    if (label === null) return this.#keep(failed(job, 'label-gone', { nowMs }));
-    const rendered = await this.#render(job, printer, label);
-    if (rendered.bytes === null) return this.#keep(rendered.job);
-    const sending = await this.#claim(rendered.job);
-    if (sending === null) return undefined;
-    const outcome = await this.#deps.transport.send(printer.address, rendered.bytes);
-    return this.#keep(
-      afterTransport(sending, outcome, { nowMs: this.#deps.clock.nowMs(), random: this.#deps.ids.random() }),
-    );
+  /** A platform refuses the label of an order that is no more: then that is the reason, in its own words. */
+  async #explained(order: Order, job: PrintJobRow): Promise<PrintJobRow> {
+    await this.#reads.isRead(order, this.#deps.clock.nowMs(), false);
+    const now = await this.#deps.store.read.order(order.id);
+    const reason = now === null ? null : heldBack(now, job.copy);
+    return reason === null ? job : { ...job, step: reason };
   }
 
-  async #render(
-    job: PrintJobRow,
-    printer: PrinterRow,
-    label: LabelRow,
-  ): Promise<{ readonly job: PrintJobRow; readonly bytes: Uint8Array | null }> {
-    try {
-      const pages = await this.#prepared.pages(label, printer.profile);
-      const parts = pages.map((page) => this.#deps.encode(page.bitmap, printer.profile, 1));
-      const warnings = [...new Set(pages.flatMap((page) => page.warnings))];
-      return { job: { ...job, previewPng: pages[0]?.previewPng ?? null, warnings }, bytes: concatenate(parts) };
-    } catch (error) {
-      const code = error instanceof LabelUnreadable ? `label-${error.reason}` : 'label-unreadable';
-      if (!(error instanceof LabelUnreadable)) {
-        this.#deps.log.error('raster-failed', {
-          jobId: job.id,
-          error: errorText(error),
-        });
-      }
-      return { job: failed(job, code, { nowMs: this.#deps.clock.nowMs() }), bytes: null };
-    }
-  }
-
-  /** Marks the job sending if it is still queued; undo may have been quicker. */
-  #claim(job: PrintJobRow): Promise<PrintJobRow | null> {
-    return this.#deps.store.write(async (tx) => {
+  /** Unless the job was taken back meanwhile, perhaps asked for anew: what was done for the old request is forgotten. */
+  async #keep(job: PrintJobRow, next: PrintJobRow): Promise<void> {
+    const isKept = await this.#deps.store.write(async (tx) => {
       const row = await tx.printJob(job.id);
-      if (row === null || row.state !== 'queued' || row.commandId !== job.commandId) return null;
-      const sending: PrintJobRow = { ...job, state: 'sending', step: 'printer' };
-      await tx.savePrintJob(sending);
-      return sending;
+      if (row === null || row.state !== 'waiting' || row.commandId !== job.commandId) return false;
+      if (next.step === 'order-cancelled') await showHeldBack(this.#deps, tx, row.orderId);
+      await tx.savePrintJob({ ...next, batchId: row.batchId, position: row.position, printerId: row.printerId });
+      return true;
     });
+    if (isKept) this.#news.jobChanged(next);
   }
 
-  /** After a fault of our own. Where bytes may have left, only the seller can say what became of them. */
-  async #giveUp(job: PrintJobRow): Promise<void> {
-    const nowMs = this.#deps.clock.nowMs();
-    const row = await this.#deps.store.read.printJob(job.id);
-    const isSending = row !== null && row.state === 'sending';
-    await this.#keep(
-      isSending
-        ? { ...row, state: 'unknown', step: 'internal', settledAtMs: nowMs }
-        : failed(job, 'internal', { nowMs }),
-    );
+  #startLane(printerId: PrinterId, nowMs: number): void {
+    const idle = this.#idle.get(printerId);
+    const isIdle =
+      idle !== undefined && idle.newsCount === this.#newsCount && (idle.lookAtMs === null || idle.lookAtMs > nowMs);
+    if (this.#isStopped || this.#runs.has(printerId) || isIdle) return;
+    const tools = { deps: this.#deps, maker: this.#maker, states: this.#tools.states, news: this.#news };
+    const lane = this.#lanes.get(printerId) ?? new PrinterLane(tools, printerId);
+    this.#lanes.set(printerId, lane);
+    const newsCount = this.#newsCount;
+    const run = lane
+      .run()
+      .catch((error: unknown) => {
+        this.#deps.log.error('printer-lane-failed', { printerId, error: errorText(error) });
+        return this.#deps.clock.nowMs() + LANE_FAILED_PAUSE_MS;
+      })
+      .then((lookAtMs) => {
+        this.#idle.set(printerId, { newsCount, lookAtMs });
+        this.#runs.delete(printerId);
+        this.#loop.wake();
+      });
+    this.#runs.set(printerId, run);
   }
 
-  async #keep(job: PrintJobRow): Promise<void> {
-    const isOut = job.state === 'sent' || job.state === 'confirmed';
-    const recorded = await this.#deps.store.write(async (tx) => {
-      const row = await tx.printJob(job.id);
-      // Taken back meanwhile, perhaps asked for anew: what was done for the old request is forgotten.
-      if (row === null || row.state === 'cancelled' || row.commandId !== job.commandId) return NOTHING_HELD;
-      await tx.savePrintJob(job);
-      const order = isOut ? await tx.order(job.orderId) : null;
-      if (order === null) return NOTHING_HELD;
-      return recordLabelled(this.#deps, tx, order, job, await checkContextFor(tx, skusOf(order)));
-    });
-    await announceJob(this.#deps, job, recorded);
+  #askAfter(batch: PrintBatchRow): void {
+    if (this.#isStopped || this.#asked.has(batch.id)) return;
+    const asking = askAfterBatch(this.#deps, this.#tools.states, this.#news, batch, () => this.#isStopped)
+      .catch((error: unknown) => this.#deps.log.warn('printer-not-asked', { error: errorText(error) }))
+      .finally(() => this.#asked.delete(batch.id));
+    this.#asked.set(batch.id, asking);
   }
-}
-
-/** Tells the window that a job moved on, and what its record holds back for undo. */
-export async function announceJob(
-  deps: Pick<AppDeps, 'store' | 'events'>,
-  job: PrintJobRow,
-  { effectCount, effectsDueAtMs }: Recorded = NOTHING_HELD,
-): Promise<void> {
-  const revision = await deps.store.read.revision();
-  deps.events.emit('printing.changed', { revision });
-  deps.events.emit('orders.changed', { ids: [job.orderId], revision });
-  deps.events.emit('outbox.changed', { revision });
-  if (effectsDueAtMs !== null)
-    deps.events.emit('effects.held', { commandId: job.commandId, effectCount, undoUntilMs: effectsDueAtMs });
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    joined.set(part, offset);
-    offset += part.length;
-  }
-  return joined;
 }

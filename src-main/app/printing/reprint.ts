@@ -2,35 +2,45 @@ import { ContractError } from '../../contract/errors.ts';
 import type { OutcomeList } from '../../contract/methods/outcome.ts';
 import { isLabelled } from '../../core/order/lane-of.ts';
 import { parcelId } from '../../core/order/parcel-id.ts';
-import type { CommandId, OrderId } from '../../core/shared/ids.ts';
+import type { CommandId, OrderId, PrintBatchId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import { labelOfOrder } from '../labels/label-of-order.ts';
 import { announce } from '../orders/run-command.ts';
-import { defaultPrinterId, newJob, putJob } from './print-orders.ts';
+import type { PrintJobRow } from '../ports/store-printing.ts';
+import { newBatch, newJob, putJob } from './new-job.ts';
+import { labelPrinterId } from './printer-of-role.ts';
 
 /** Copies from this one on need a reason: by then somebody is guessing. */
 const REASON_FROM_COPY = 3;
-const UNSETTLED = ['waiting', 'queued', 'sending', 'unknown'];
+const UNSETTLED: readonly PrintJobRow['state'][] = ['waiting', 'queued', 'sending', 'unknown'];
 
-/** Prints one more copy of an order's label, counted. Throws ContractError 'not-found' or 'printer-missing'. */
+/** Number of the next copy; null while one is on its way. What failed or was taken back is no copy. */
+export function nextCopy(jobs: readonly Pick<PrintJobRow, 'state' | 'copy'>[]): number | null {
+  if (jobs.some((job) => UNSETTLED.includes(job.state))) return null;
+  const copies = jobs.filter((job) => job.state === 'sent' || job.state === 'confirmed').map((job) => job.copy);
+  return Math.max(1, ...copies) + 1;
+}
+
+/** Prints one more copy of an order's label, counted and marked. Throws ContractError 'not-found' or 'printer-missing'. */
 export async function reprint(deps: AppDeps, orderId: OrderId, reason: string): Promise<OutcomeList> {
-  const printerId = await defaultPrinterId(deps.store.read);
+  const printerId = await labelPrinterId(deps.store.read);
   const commandId = deps.ids.next() as CommandId;
+  const plan = { batchId: deps.ids.next() as PrintBatchId, printerId, commandId };
   const refusal = await deps.store.write(async (tx) => {
     const order = await tx.order(orderId);
     if (order === null) throw new ContractError('not-found');
     const jobs = await tx.printJobsOfOrder(orderId);
-    if (jobs.some((job) => UNSETTLED.includes(job.state))) return 'print-under-way';
+    const copy = nextCopy(jobs);
+    if (copy === null) return 'print-under-way';
     const label = await labelOfOrder(tx, order);
-    // What failed or was taken back is no copy.
-    const copies = jobs.filter((job) => job.state === 'sent' || job.state === 'confirmed').map((job) => job.copy);
-    if (label === null || (copies.length === 0 && !isLabelled(order))) return 'label-first';
-    const copy = Math.max(1, ...copies) + 1;
+    const isOut = jobs.some((job) => job.state === 'sent' || job.state === 'confirmed');
+    if (label === null || (!isOut && !isLabelled(order))) return 'label-first';
     if (copy >= REASON_FROM_COPY && reason.trim() === '') return 'reprint-reason-missing';
     const key = `${parcelId(orderId, 1)}:${copy}`;
+    await tx.savePrintBatch(newBatch(deps, plan, { sort: 'given', isReversed: false }));
     await putJob(
       tx,
-      newJob(deps, order, { printerId, commandId, key, copy, labelId: label.id, reprintReason: reason }),
+      newJob(deps, order, { ...plan, position: 1, key, copy, labelId: label.id, reprintReason: reason }),
     );
     return null;
   });

@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/shared/assert-never.ts';
 import { backoffMs } from '../outbox/backoff.ts';
 import type { LabelAnswer, LabelRequest } from '../ports/platform-connector.ts';
-import type { TransportOutcome } from '../ports/printing.ts';
+import { PRINTER_CONDITIONS, type NotSentReason, type TransportOutcome } from '../ports/printers.ts';
 import type { PrintJobRow } from '../ports/store-printing.ts';
 
 /** A label that a platform has not made in this time is an exception for the seller (the documents say about five minutes). */
@@ -51,21 +51,59 @@ function afterLabelFault(job: PrintJobRow, fault: Fault, now: Now): PrintJobRow 
   }
 }
 
-/** The job after its bytes were handed to a transport. Pure. What may have left is never sent again by itself. */
-export function afterTransport(job: PrintJobRow, outcome: TransportOutcome, now: Now): PrintJobRow {
+/** What trying again after a second or two may mend; for the rest somebody must come. */
+const PASSING: readonly NotSentReason[] = ['refused', 'timeout', 'unreachable', 'unknown-host', 'aborted', 'busy'];
+
+/** A job after its bytes were handed to a transport, and what stops its batch there; null: nothing does. */
+export interface AfterTransport {
+  readonly job: PrintJobRow;
+  readonly stopReason: string | null;
+}
+
+/**
+ * The job after its bytes were handed to a transport. `tries`: how often a printer that does not answer is tried. Pure.
+ * What may have left is never sent again by itself.
+ */
+export function afterTransport(
+  job: PrintJobRow,
+  outcome: TransportOutcome,
+  nowMs: number,
+  tries: number = PRINTER_TRIES,
+): AfterTransport {
   switch (outcome.kind) {
     case 'sent':
-      return { ...job, state: 'sent', step: 'done', byteCount: outcome.bytes, settledAtMs: now.nowMs };
-    case 'uncertain':
-      return { ...job, state: 'unknown', step: outcome.reason, byteCount: outcome.bytesTaken, settledAtMs: now.nowMs };
+    case 'confirmed': {
+      const out = { state: outcome.kind, step: 'done', byteCount: outcome.bytes, settledAtMs: nowMs } as const;
+      return { job: { ...job, ...out }, stopReason: null };
+    }
+    case 'uncertain': {
+      const lost = {
+        state: 'unknown',
+        step: outcome.reason,
+        byteCount: outcome.bytesTaken,
+        settledAtMs: nowMs,
+      } as const;
+      return { job: { ...job, ...lost }, stopReason: isCondition(outcome.reason) ? outcome.reason : 'unknown' };
+    }
     case 'not-sent': {
       const attempts = job.attempts + 1;
-      if (attempts >= PRINTER_TRIES) return failed({ ...job, attempts }, `printer-${outcome.reason}`, now);
-      return { ...job, state: 'queued', step: 'printer', attempts, dueAtMs: now.nowMs + 1_000 * attempts };
+      if (attempts < tries && PASSING.includes(outcome.reason)) {
+        const dueAtMs = nowMs + 1_000 * attempts;
+        return { job: { ...job, state: 'queued', step: 'printer', attempts, dueAtMs }, stopReason: null };
+      }
+      const code = `printer-${outcome.reason}`;
+      return {
+        job: failed({ ...job, attempts }, code, { nowMs }),
+        stopReason: isCondition(outcome.reason) ? outcome.reason : code,
+      };
     }
     default:
       return assertNever(outcome);
   }
+}
+
+function isCondition(reason: string): boolean {
+  return (PRINTER_CONDITIONS as readonly string[]).includes(reason);
 }
 
 /** The job, stopped for a reason that the seller can mend and retry. */

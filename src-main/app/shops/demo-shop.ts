@@ -36,7 +36,7 @@ async function savePrinter(deps: AppDeps, tx: Writes, world: DemoWorld): Promise
     name: 'virtual',
     address: world.printer,
     profile: DEFAULT_PROFILE,
-    isDefault: printers.length === 0,
+    roles: printers.length === 0 ? ['label'] : [],
     isVirtual: true,
   });
 }

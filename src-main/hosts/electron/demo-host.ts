@@ -64,7 +64,13 @@ async function startDemo(
     stateFile: path.join(folder, 'ozon.json'),
   });
   const { url } = await simulator.start();
-  const printer: VirtualPrinter = createVirtualPrinter({ language: 'auto', clock, onPaper: () => onPaper(printer) });
+  const printer: VirtualPrinter = createVirtualPrinter({
+    language: 'auto',
+    // A search for printers then finds one that speaks TSPL, as the demo's printer is set up.
+    answersIn: 'tspl',
+    clock,
+    onPaper: () => onPaper(printer),
+  });
   const address = await printer.start();
   return {
     simulator,

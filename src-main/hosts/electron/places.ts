@@ -12,6 +12,7 @@ export interface Places {
   readonly renderer: string;
   readonly preload: string;
   readonly rasterWorker: string;
+  readonly documentsWorker: string;
 }
 
 /** All places, from the user's data folder, the app's own folder and its built files. */
@@ -27,5 +28,6 @@ export function placesOf(userData: string, appFolder: string): Places {
     renderer: path.join(appFolder, 'out', 'renderer'),
     preload: path.join(appFolder, 'out', 'preload', 'preload.cjs'),
     rasterWorker: path.join(appFolder, 'out', 'main', 'raster-worker.js'),
+    documentsWorker: path.join(appFolder, 'out', 'main', 'documents-worker.js'),
   };
 }

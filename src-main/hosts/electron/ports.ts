@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
-import { net } from 'electron';
+import path from 'node:path';
+import { app, net } from 'electron';
 import type { AppDeps } from '../../app/deps.ts';
 import type { Log } from '../../app/ports/log.ts';
 import type { Store } from '../../app/ports/store.ts';
 import { createHttp } from '../../adapters/http/node-http.ts';
 import { createPacedHttp } from '../../adapters/http/paced-http.ts';
 import { ozonFactory } from '../../adapters/platforms/ozon/ozon-factory.ts';
+import { createWorkerDocumentMaker } from '../../adapters/documents/worker-document-maker.ts';
+import { createPrinterFinder } from '../../adapters/printers/discovery/printer-finder.ts';
+import { systemListings } from '../../adapters/printers/discovery/system-listings.ts';
 import { encodeLabel } from '../../adapters/printers/languages/encode.ts';
 import { createRasteriser } from '../../adapters/printers/raster/rasteriser.ts';
-import { createTcpTransport } from '../../adapters/printers/transports/tcp.ts';
+import { createPrinterTransport } from '../../adapters/printers/transports/printer-transport.ts';
 import { openStore, type SqliteStore } from '../../adapters/sqlite/open-store.ts';
 import { randomIds } from '../../adapters/system/random-ids.ts';
 import { systemClock } from '../../adapters/system/system-clock.ts';
+import { resolveLocale } from './locale.ts';
 import type { Places } from './places.ts';
 import type { ShellDeps } from './shell.ts';
 
@@ -51,10 +56,16 @@ export function buildPorts(deps: ShellDeps, store: Store): AppDeps {
     log: deps.log,
     events: deps.events,
     preferences: deps.preferences,
+    locale: () => resolveLocale(deps.preferences.read().language, app.getPreferredSystemLanguages()),
     connectors: new Map([[ozon.manifest.platform, ozon]]),
     rasteriser: createRasteriser({ workerFile: deps.places.rasterWorker }),
     encode: encodeLabel,
-    transport: createTcpTransport(),
+    transport: createPrinterTransport({ platform: process.platform }),
+    finder: createPrinterFinder(systemListings(process.platform)),
+    documents: createWorkerDocumentMaker({
+      workerFile: deps.places.documentsWorker,
+      fontsFolder: path.join(deps.places.assets, 'fonts'),
+    }),
     demo: deps.demo,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   };

@@ -18,8 +18,8 @@ describe('the demo', () => {
     await app.call('shops.startDemo', {});
     const { shops } = await app.call('shops.list', {});
     expect(shops).toMatchObject([{ isDemo: true, platform: 'ozon' }]);
-    const { printers } = await app.call('printing.printers', {});
-    expect(printers).toMatchObject([{ isVirtual: true, isDefault: true }]);
+    const { printers } = await app.call('printers.list', {});
+    expect(printers).toMatchObject([{ isVirtual: true, roles: ['label'] }]);
     await synced(app);
     const cards = await allCards(app);
     expect(cards.length).toBeGreaterThan(30);
@@ -43,7 +43,7 @@ describe('the demo', () => {
     expect(await synced(app)).toBeNull();
     const after = (await allCards(app)).map((card) => card.orderId);
     expect(after).toEqual(expect.arrayContaining(before));
-    expect((await app.call('printing.printers', {})).printers).toHaveLength(1);
+    expect((await app.call('printers.list', {})).printers).toHaveLength(1);
   });
 
   it('that cannot be brought back does not keep the app from starting', async () => {

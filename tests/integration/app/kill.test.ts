@@ -83,7 +83,7 @@ async function work(app: HeadlessApp, random: () => number): Promise<void> {
       const lane = LANES[Math.floor(random() * 4)] ?? 'new';
       const { cards } = await app.call('board.cards', { lane, offset: 0, limit: 50 });
       const card = cards[Math.floor(random() * cards.length)];
-      if (card !== undefined) await act(app, card, random);
+      if (card !== undefined) await act(app, card, cards, random);
       else await pause(30);
     }
   } catch (error) {
@@ -91,7 +91,7 @@ async function work(app: HeadlessApp, random: () => number): Promise<void> {
   }
 }
 
-async function act(app: HeadlessApp, card: CardView, random: () => number): Promise<void> {
+async function act(app: HeadlessApp, card: CardView, lane: readonly CardView[], random: () => number): Promise<void> {
   const ids = [card.orderId];
   if (card.lane === 'labelled') return void (await app.call('board.move', { ids, lane: 'in-transit' }));
   if (card.lane === 'problem' && card.check !== null && card.check.blocking) {
@@ -103,7 +103,9 @@ async function act(app: HeadlessApp, card: CardView, random: () => number): Prom
     if (commandId !== null && random() < 0.3) await app.call('board.undo', { commandId }).catch(ignoreRefusal);
     return;
   }
-  await app.call('printing.print', { ids });
+  // Now and then a whole batch: it is cut off in the middle, and what is left of it goes on after the start.
+  const others = lane.slice(0, Math.floor(random() * 4)).map((other) => other.orderId);
+  await app.call('printing.print', { ids: [...new Set([...ids, ...others])] });
 }
 
 /** Undo may come too late: that is an answer, not a fault. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PROFILE } from '../../../src-main/core/label/printer-profile.ts';
 import { createVirtualPrinter } from '../../../src-main/demo/printer/virtual-printer.ts';
-import { cardNow, inLane, jobOf, startDesk, type Desk } from '../../support/test-desk.ts';
+import { addPrinter, cardNow, inLane, jobOf, startDesk, type Desk } from '../../support/test-desk.ts';
 
 async function printerRow({ app }: Desk) {
-  const [row] = (await app.call('printing.printers', {})).printers;
+  const [row] = (await app.call('printers.list', {})).printers;
   if (row === undefined) throw new Error('no printer');
   return row;
 }
@@ -24,7 +23,7 @@ describe('a printer that is off', () => {
   it('is tried a few times, then named; when it is on again a retry prints', async () => {
     const desk = await startDesk();
     const { app, printer, newOrder } = desk;
-    const { port } = await printerRow(desk);
+    const { address } = await printerRow(desk);
     await printer.stop();
     const { orderId } = await newOrder('ozon');
     await app.call('printing.print', { ids: [orderId] });
@@ -35,7 +34,7 @@ describe('a printer that is off', () => {
       lane: 'to-ship',
       step: { step: 'print-failed', code: 'printer-refused' },
     });
-    await printer.start(port);
+    await printer.start(address.kind === 'tcp' ? address.port : 0);
     await app.call('printing.retry', { jobId: failed.id });
     await inLane(app, orderId, 'labelled');
     expect(printer.papers()).toHaveLength(1);
@@ -49,18 +48,11 @@ describe('a printer that is off', () => {
     const { orderId } = await newOrder('ozon');
     await app.call('printing.print', { ids: [orderId] });
     const failed = await jobOf(app, orderId, 'failed');
-    await app.call('printing.removePrinter', { id: old.id });
+    await app.call('printers.remove', { id: old.id });
     expect(await app.ask('printing.retry', { jobId: failed.id })).toMatchObject({ ok: false, code: 'printer-missing' });
     const other = createVirtualPrinter({ language: 'zpl', clock: app.clock });
     const { port } = await other.start();
-    await app.call('printing.savePrinter', {
-      id: null,
-      name: 'new',
-      host: '127.0.0.1',
-      port,
-      profile: { ...DEFAULT_PROFILE, language: 'zpl' },
-      isDefault: true,
-    });
+    await addPrinter(app, port, { language: 'zpl' });
     await app.call('printing.retry', { jobId: failed.id });
     await inLane(app, orderId, 'labelled');
     expect(other.papers()).toHaveLength(1);

@@ -27,7 +27,7 @@ describe('one key to paper', () => {
     expect(printer.papers()).toHaveLength(1);
     const codes = await decodePng(printer.papers()[0]?.png ?? new Uint8Array());
     expect(codes.map((code) => code.text)).toContain(book.upperBarcode);
-    expect((await jobOf(app, orderId, 'sent')).preview).not.toBeNull();
+    expect((await jobOf(app, orderId, 'sent', 'confirmed')).preview).not.toBeNull();
   });
 
   it('a selection comes out in full, each order once', async () => {
@@ -82,6 +82,10 @@ describe('one key to paper', () => {
     expect((await jobOf(app, early.orderId, 'failed')).step).toBe('order-cancelled');
     await inLane(app, late.orderId, 'labelled');
     expect(printer.papers()).toHaveLength(1);
+    expect(await cardNow(app, early.orderId)).toMatchObject({ lane: 'problem', holdReason: 'buyer-asked-cancel' });
+    const again = await app.call('printing.print', { ids: [early.orderId] });
+    expect(again.results).toMatchObject([{ ok: false, refusal: 'solve-problem-first' }]);
+    await app.call('orders.release', { ids: [early.orderId] });
     const closed = await app.call('printing.print', { ids: [early.orderId] });
     expect(closed.results).toMatchObject([{ ok: false, refusal: 'order-closed' }]);
   });
@@ -98,7 +102,7 @@ describe('one key to paper', () => {
     await app.call('printing.cancel', { jobId: await queuedReprint() });
     await reprint('');
     await expect.poll(() => printer.papers().length).toBe(2);
-    expect((await jobOf(app, orderId, 'sent')).copy).toBe(2);
+    expect((await jobOf(app, orderId, 'sent', 'confirmed')).copy).toBe(2);
     expect((await reprint(' ')).results).toMatchObject([{ refusal: 'reprint-reason-missing' }]);
     await reprint('torn');
     await expect.poll(() => printer.papers().length).toBe(3);
@@ -107,7 +111,7 @@ describe('one key to paper', () => {
 
     /** A reprint that waits, because the printer is busy with its first bytes. */
     async function queuedReprint(): Promise<string> {
-      const jobs = await app.store.read.printJobsInStates(['sent']);
+      const jobs = await app.store.read.printJobsInStates(['sent', 'confirmed']);
       const sent = jobs.find((candidate) => candidate.orderId === orderId);
       if (sent === undefined) throw new Error('nothing was sent');
       const id = `${sent.id}-2`;
@@ -130,8 +134,8 @@ describe('without a printer', () => {
   it('says so before anything is done', async () => {
     const { app, ozon, newOrder } = await startDesk();
     const { orderId, remoteId } = await newOrder('ozon');
-    const [desk] = (await app.call('printing.printers', {})).printers;
-    await app.call('printing.removePrinter', { id: desk?.id ?? '' });
+    const [desk] = (await app.call('printers.list', {})).printers;
+    await app.call('printers.remove', { id: desk?.id ?? '' });
     expect(await app.ask('printing.print', { ids: [orderId] })).toMatchObject({ ok: false, code: 'printer-missing' });
     await atRest(app);
     expect(ozon.book(remoteId).effects.shipCalls).toBe(0);

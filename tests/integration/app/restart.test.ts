@@ -64,7 +64,7 @@ describe('after a restart', () => {
     const { app, printer, newOrder } = await startDesk();
     const { orderId } = await newOrder('ozon');
     await app.call('printing.print', { ids: [orderId] });
-    const { id } = await jobOf(app, orderId, 'sent');
+    const { id } = await jobOf(app, orderId, 'sent', 'confirmed');
     await app.restart(() =>
       asCrashed(app, (store) =>
         store.write(async (tx) => {

@@ -80,6 +80,8 @@ describe('dispatch', () => {
         density: 'compact',
         undoWindowMs: 0,
         pushTracking: 'print',
+        batchSort: 'given',
+        batchIsReversed: false,
       }),
     };
     const dispatch = createDispatch({

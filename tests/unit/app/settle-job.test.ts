@@ -1,68 +1,51 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintJobRow } from '../../../src-main/app/ports/store-printing.ts';
 import { afterLabelAnswer, afterLabelRequest, afterTransport } from '../../../src-main/app/printing/settle-job.ts';
-import type {
-  CommandId,
-  LabelId,
-  OrderId,
-  ParcelId,
-  PrinterId,
-  PrintJobId,
-} from '../../../src-main/core/shared/ids.ts';
+import { printJob } from '../../support/print-rows.ts';
 
 const NOW = { nowMs: 5_000_000, random: 0.5 };
 
-function job(change: Partial<PrintJobRow> = {}): PrintJobRow {
-  return {
-    id: 'j' as PrintJobId,
-    key: 'o:1:1',
-    orderId: 'o' as OrderId,
-    commandId: 'c' as CommandId,
-    parcelId: 'o:1' as ParcelId,
-    printerId: 'p' as PrinterId,
-    labelId: 'l' as LabelId,
-    state: 'waiting',
-    copy: 1,
-    reprintReason: null,
-    step: 'label',
-    ticket: 't',
-    attempts: 0,
-    dueAtMs: NOW.nowMs,
-    createdAtMs: NOW.nowMs,
-    settledAtMs: null,
-    byteCount: 0,
-    previewPng: null,
-    warnings: [],
-    ...change,
-  };
-}
+const job = (change: Partial<PrintJobRow> = {}): PrintJobRow =>
+  printJob({ state: 'waiting', step: 'label', ticket: 't', dueAtMs: NOW.nowMs, createdAtMs: NOW.nowMs, ...change });
 
 describe('afterTransport', () => {
   const sending = job({ state: 'sending' });
 
-  it('never goes back to the queue once a byte may have left', () => {
+  it('never goes back to the queue once a byte may have left, and stops its batch', () => {
     for (const reason of ['stalled', 'reset', 'closed-early', 'aborted'] as const) {
-      expect(afterTransport(sending, { kind: 'uncertain', bytesTaken: 12, reason }, NOW)).toMatchObject({
-        state: 'unknown',
-        step: reason,
-        byteCount: 12,
+      const outcome = { kind: 'uncertain', bytesTaken: 12, reason } as const;
+      expect(afterTransport(sending, outcome, NOW.nowMs)).toMatchObject({
+        job: { state: 'unknown', step: reason, byteCount: 12 },
+        stopReason: 'unknown',
       });
     }
+    const paperOut = { kind: 'uncertain', bytesTaken: 12, reason: 'paper-out' } as const;
+    expect(afterTransport(sending, paperOut, NOW.nowMs).stopReason).toBe('paper-out');
   });
 
-  it('tries a printer that took nothing a few times, then says so', () => {
+  it('tries a printer that took nothing a few times, then says so and stops the batch', () => {
     const refused = { kind: 'not-sent', reason: 'refused' } as const;
-    const first = afterTransport(sending, refused, NOW);
-    expect(first).toMatchObject({ state: 'queued', attempts: 1 });
-    const third = afterTransport({ ...first, attempts: 2 }, refused, NOW);
-    expect(third).toMatchObject({ state: 'failed', step: 'printer-refused' });
+    const first = afterTransport(sending, refused, NOW.nowMs);
+    expect(first).toMatchObject({ job: { state: 'queued', attempts: 1 }, stopReason: null });
+    const third = afterTransport({ ...first.job, attempts: 2 }, refused, NOW.nowMs);
+    expect(third).toMatchObject({ job: { state: 'failed', step: 'printer-refused' }, stopReason: 'printer-refused' });
+    expect(afterTransport(sending, refused, NOW.nowMs, 1).job.state).toBe('failed');
   });
 
-  it('settles what the printer took', () => {
-    expect(afterTransport(sending, { kind: 'sent', bytes: 124_369 }, NOW)).toMatchObject({
-      state: 'sent',
-      byteCount: 124_369,
-      settledAtMs: NOW.nowMs,
+  it('does not try again what only somebody at the printer can mend', () => {
+    const outOfPaper = { kind: 'not-sent', reason: 'paper-out' } as const;
+    expect(afterTransport(sending, outOfPaper, NOW.nowMs)).toMatchObject({
+      job: { state: 'failed', step: 'printer-paper-out' },
+      stopReason: 'paper-out',
+    });
+    const denied = { kind: 'not-sent', reason: 'access-denied' } as const;
+    expect(afterTransport(sending, denied, NOW.nowMs).stopReason).toBe('printer-access-denied');
+  });
+
+  it.each(['sent', 'confirmed'] as const)('settles what was %s', (kind) => {
+    expect(afterTransport(sending, { kind, bytes: 124_369 }, NOW.nowMs)).toMatchObject({
+      job: { state: kind, byteCount: 124_369, settledAtMs: NOW.nowMs },
+      stopReason: null,
     });
   });
 });

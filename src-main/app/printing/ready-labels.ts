@@ -1,0 +1,30 @@
+import type { Order } from '../../core/order/order.ts';
+import type { AppDeps } from '../deps.ts';
+import { fitOfLabel } from '../labels/fit-of-label.ts';
+import type { RasterPage } from '../ports/printing.ts';
+import type { LabelRow, PrinterRow } from '../ports/store-printing.ts';
+import type { PreparedLabels } from './prepared-labels.ts';
+import { printerOfRole } from './printer-of-role.ts';
+
+/** Labels as a printer puts them out: with the seller's cut for their look, and marked when they are copies. */
+export class ReadyLabels {
+  readonly #deps: Pick<AppDeps, 'store' | 'rasteriser'>;
+  readonly #prepared: PreparedLabels;
+
+  constructor(deps: Pick<AppDeps, 'store' | 'rasteriser'>, prepared: PreparedLabels) {
+    this.#deps = deps;
+    this.#prepared = prepared;
+  }
+
+  /** Errors: LabelUnreadable. */
+  async pages(order: Order, label: LabelRow, printer: PrinterRow, copy: number): Promise<readonly RasterPage[]> {
+    const fit = await fitOfLabel(this.#deps, order, label);
+    return this.#prepared.pages(label, printer.profile, { fit, mark: copy > 1 ? `REPRINT ${copy}` : null });
+  }
+
+  /** Makes a label ready for the printer that labels go to, so that the key finds it so. Never rejects. */
+  async prefetch(order: Order, label: LabelRow): Promise<void> {
+    const printer = printerOfRole(await this.#deps.store.read.printers(), 'label');
+    if (printer !== null) await this.pages(order, label, printer, 1).catch(() => undefined);
+  }
+}
