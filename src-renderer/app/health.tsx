@@ -3,7 +3,10 @@ import { agoText, spanWords } from '../i18n/clock-text.ts';
 import { codeText } from '../i18n/code-text.ts';
 import { printerName } from '../i18n/printer-name.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { defaultPrinter, useMachines } from '../stores/machines.ts';
+import { printerCondition } from '../printing/printer-condition.ts';
+import { causeOf } from '../printing/stop-cause.ts';
+import { thingsToLookAt } from '../printing/to-look-at.ts';
+import { labelPrinter, useBatches, useMachines } from '../stores/machines.ts';
 import { useMinuteMs } from '../stores/now.ts';
 import { goTo } from '../stores/route.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -113,15 +116,26 @@ function Outbox() {
 function PrinterState() {
   const t = useWords();
   const printers = useMachines((machines) => machines.printers);
-  const jobsToLookAt = useMachines((machines) => machines.jobsToLookAt);
+  const batches = useBatches();
   if (printers === null) return null;
   const open = () => goTo('printing');
-  const printer = defaultPrinter(printers);
+  const printer = labelPrinter(printers);
   if (printer === null) return <Item tone="soon" icon="printer" text={t('common:health.noPrinter')} onPress={open} />;
-  if (jobsToLookAt > 0) {
-    return (
-      <Item tone="soon" icon="printer" text={t('common:health.printerLook', { count: jobsToLookAt })} onPress={open} />
-    );
+  const stopped = batches.find((batch) => batch.state === 'stopped');
+  if (stopped !== undefined) {
+    const cause = t(`printing:cause.${causeOf(stopped, printers)}.name`);
+    const isLone = stopped.jobs.length === 1;
+    const text = isLone ? cause : t('common:health.batchStopped', { cause, number: stopped.stoppedAt ?? 1 });
+    return <Item tone="late" icon="printer" text={text} onPress={open} />;
+  }
+  const said = printerCondition(printer, t);
+  if (said.tone === 'late' || said.tone === 'soon') {
+    const text = t('common:health.printerTrouble', { what: said.text });
+    return <Item tone={said.tone} icon="printer" text={text} onPress={open} />;
+  }
+  const { count, tone } = thingsToLookAt(batches);
+  if (count > 0) {
+    return <Item tone={tone} icon="printer" text={t('common:health.printerLook', { count })} onPress={open} />;
   }
   return <Item tone="plain" icon="printer" text={printerName(printer, t)} onPress={open} />;
 }

@@ -6,6 +6,7 @@ import { useBoard, watchBoard } from '../features/board/board-store.ts';
 import { useShellKeys } from '../features/board/use-board-keys.ts';
 import { OrderDrawer } from '../features/order/order-drawer.tsx';
 import { PaperTray } from '../features/printing/paper-tray.tsx';
+import { PrinterSetUp } from '../features/printers/set-up.tsx';
 import { PrintingPage } from '../features/printing/printing-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { ShopsPage } from '../features/shops/shops-page.tsx';
@@ -14,6 +15,8 @@ import { closeOrder, useRoute, type Place } from '../stores/route.ts';
 import { watchHeldEffects } from '../stores/undo.ts';
 import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { PaperDialogs } from './paper-dialogs.tsx';
+import { watchPrinting } from './printing-watch.ts';
 import { ToastCorner } from './toast-corner.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -21,6 +24,7 @@ import { TopBar } from './top-bar.tsx';
 export function Shell() {
   useEffect(watchBoard, []);
   useEffect(watchMachines, []);
+  useEffect(watchPrinting, []);
   useEffect(watchHeldEffects, []);
   useShellKeys();
   const place = useRoute((route) => route.place);
@@ -34,6 +38,8 @@ export function Shell() {
         <ToastCorner />
       </div>
       <BoardDialogs />
+      <PaperDialogs />
+      <PrinterSetUp />
     </div>
   );
 }

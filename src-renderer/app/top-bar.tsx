@@ -1,4 +1,6 @@
 import { useWords } from '../i18n/use-words.ts';
+import { thingsToLookAt } from '../printing/to-look-at.ts';
+import { useBatches } from '../stores/machines.ts';
 import { goTo, PLACES, useRoute } from '../stores/route.ts';
 import { Health } from './health.tsx';
 import styles from './top-bar.module.css';
@@ -25,6 +27,7 @@ export function TopBar(props: { readonly isBare?: boolean }) {
 function Places() {
   const t = useWords();
   const current = useRoute((route) => route.place);
+  const { count } = thingsToLookAt(useBatches());
   return (
     <nav className={styles['places']} aria-label={t('common:places')}>
       {PLACES.map((place) => (
@@ -32,12 +35,25 @@ function Places() {
           key={place}
           type="button"
           aria-current={place === current ? 'page' : undefined}
+          title={place === 'printing' && count > 0 ? t('common:badge', { count }) : undefined}
           onClick={() => goTo(place)}
         >
           {t(`common:place.${place}`)}
+          {place === 'printing' ? <PrintingBadge /> : null}
         </button>
       ))}
     </nav>
+  );
+}
+
+/** How many things in the printing centre want a look. */
+function PrintingBadge() {
+  const { count, tone } = thingsToLookAt(useBatches());
+  if (count === 0) return null;
+  return (
+    <b className={styles['badge']} data-tone={tone} aria-hidden="true">
+      {count}
+    </b>
   );
 }
 

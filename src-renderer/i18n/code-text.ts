@@ -16,8 +16,15 @@ export function codeText(group: CodeGroup, code: string, params: CodeParams = {}
   const [name = '', ...rest] = code.split(':');
   const loose = t as unknown as LooseWords;
   const fallback = foreignText(code, loose);
-  const text = loose(`codes:${group}.${name}`, { ...params, defaultValue: fallback });
+  const text = loose(`codes:${group}.${name}`, { ...params, defaultValue: ofPrinter(group, name, loose) ?? fallback });
   return rest.length === 0 || text === fallback ? text : `${text} (${rest.join(':')})`;
+}
+
+/** A job may be stopped by what its printer says of itself ("paper-out", "printer-paper-out"). */
+function ofPrinter(group: CodeGroup, name: string, loose: LooseWords): string | null {
+  if (group !== 'fault') return null;
+  const words = loose(`codes:condition.${name.replace(/^printer-/, '')}`, { defaultValue: '' });
+  return words === '' ? null : words;
 }
 
 /** Platforms answer with an HTTP status or a machine word of their own ("POSTING_LOCKED", "ship_failed"). */

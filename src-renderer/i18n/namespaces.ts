@@ -4,6 +4,8 @@ export const NAMESPACES = [
   'board',
   'order',
   'printing',
+  'printers',
+  'slips',
   'shops',
   'onboarding',
   'settings',

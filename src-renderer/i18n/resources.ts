@@ -2,6 +2,8 @@ import { common as commonEn } from './locales/en/common.ts';
 import { board as boardEn } from './locales/en/board.ts';
 import { order as orderEn } from './locales/en/order.ts';
 import { printing as printingEn } from './locales/en/printing.ts';
+import { printers as printersEn } from './locales/en/printers.ts';
+import { slips as slipsEn } from './locales/en/slips.ts';
 import { shops as shopsEn } from './locales/en/shops.ts';
 import { onboarding as onboardingEn } from './locales/en/onboarding.ts';
 import { settings as settingsEn } from './locales/en/settings.ts';
@@ -11,6 +13,8 @@ import { common as commonSimplified } from './locales/zh-CN/common.ts';
 import { board as boardSimplified } from './locales/zh-CN/board.ts';
 import { order as orderSimplified } from './locales/zh-CN/order.ts';
 import { printing as printingSimplified } from './locales/zh-CN/printing.ts';
+import { printers as printersSimplified } from './locales/zh-CN/printers.ts';
+import { slips as slipsSimplified } from './locales/zh-CN/slips.ts';
 import { shops as shopsSimplified } from './locales/zh-CN/shops.ts';
 import { onboarding as onboardingSimplified } from './locales/zh-CN/onboarding.ts';
 import { settings as settingsSimplified } from './locales/zh-CN/settings.ts';
@@ -20,6 +24,8 @@ import { common as commonTraditional } from './locales/zh-TW/common.ts';
 import { board as boardTraditional } from './locales/zh-TW/board.ts';
 import { order as orderTraditional } from './locales/zh-TW/order.ts';
 import { printing as printingTraditional } from './locales/zh-TW/printing.ts';
+import { printers as printersTraditional } from './locales/zh-TW/printers.ts';
+import { slips as slipsTraditional } from './locales/zh-TW/slips.ts';
 import { shops as shopsTraditional } from './locales/zh-TW/shops.ts';
 import { onboarding as onboardingTraditional } from './locales/zh-TW/onboarding.ts';
 import { settings as settingsTraditional } from './locales/zh-TW/settings.ts';
@@ -32,6 +38,8 @@ export const simplified = {
   board: boardSimplified,
   order: orderSimplified,
   printing: printingSimplified,
+  printers: printersSimplified,
+  slips: slipsSimplified,
   shops: shopsSimplified,
   onboarding: onboardingSimplified,
   settings: settingsSimplified,
@@ -44,6 +52,8 @@ const traditional = {
   board: boardTraditional,
   order: orderTraditional,
   printing: printingTraditional,
+  printers: printersTraditional,
+  slips: slipsTraditional,
   shops: shopsTraditional,
   onboarding: onboardingTraditional,
   settings: settingsTraditional,
@@ -56,6 +66,8 @@ const english = {
   board: boardEn,
   order: orderEn,
   printing: printingEn,
+  printers: printersEn,
+  slips: slipsEn,
   shops: shopsEn,
   onboarding: onboardingEn,
   settings: settingsEn,

@@ -22,7 +22,7 @@ export async function attachLabel(orderId: string, files: readonly File[]): Prom
   }
 }
 
-const REASONS = ['empty', 'not-pdf-or-png', 'damaged', 'encrypted', 'no-pages', 'too-large'] as const;
+const REASONS = ['empty', 'unknown-kind', 'damaged', 'encrypted', 'no-pages', 'too-large'] as const;
 
 /** What happened, in one sentence, and whether it was good. */
 export function attachedText(attached: Attached, t: Words): { readonly tone: 'ok' | 'late'; readonly text: string } {

@@ -5,10 +5,22 @@ export type LabelFile =
   | { readonly ok: true; readonly fileName: string; readonly base64: string }
   | {
       readonly ok: false;
-      readonly fault: 'empty' | 'not-pdf-or-png' | 'file-too-large' | 'several-files' | 'unreadable';
+      readonly fault: 'empty' | 'unknown-kind' | 'file-too-large' | 'several-files' | 'unreadable';
     };
 
-const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** Files to offer first where the system asks for one; what they are is told by their bytes. */
+export const LABEL_FILE_TYPES = 'application/pdf,image/png,image/gif,image/jpeg,.zpl,.txt,.prn';
+
+/** First bytes of a PNG, a GIF of either version, and a JPEG. */
+const PICTURES: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  [0x47, 0x49, 0x46, 0x38, 0x37, 0x61],
+  [0x47, 0x49, 0x46, 0x38, 0x39, 0x61],
+  [0xff, 0xd8, 0xff],
+];
+
+/** A ZPL file may set things up before its first label. */
+const ZPL_START_WITHIN_BYTES = 4096;
 
 /** A PDF may start with other bytes; readers accept the header within the first 1024 (ISO 32000-1, annex H, note 13). */
 const PDF_HEADER_WITHIN_BYTES = 1024;
@@ -22,7 +34,7 @@ export async function readLabelFile(files: readonly File[]): Promise<LabelFile> 
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (bytes.length === 0) return { ok: false, fault: 'empty' };
-    if (!isPng(bytes) && !isPdf(bytes)) return { ok: false, fault: 'not-pdf-or-png' };
+    if (!isPicture(bytes) && !isPdf(bytes) && !isZpl(bytes)) return { ok: false, fault: 'unknown-kind' };
     return { ok: true, fileName: shortName(file.name), base64: toBase64(bytes) };
   } catch {
     // A file that vanished or is locked by another program.
@@ -30,8 +42,12 @@ export async function readLabelFile(files: readonly File[]): Promise<LabelFile> 
   }
 }
 
-function isPng(bytes: Uint8Array): boolean {
-  return PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
+function isPicture(bytes: Uint8Array): boolean {
+  return PICTURES.some((signature) => signature.every((byte, index) => bytes[index] === byte));
+}
+
+function isZpl(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, ZPL_START_WITHIN_BYTES)).includes('^XA');
 }
 
 function isPdf(bytes: Uint8Array): boolean {

@@ -1,39 +1,75 @@
 import { create } from 'zustand';
 import type { MethodOutput } from '../../src-main/contract/index.ts';
+import type { BatchView } from '../../src-main/contract/methods/printing.ts';
+import type { PrinterView } from '../../src-main/contract/methods/printers.ts';
+import { asCallError, type CallError } from '../client/call-error.ts';
 import { invoke, onEvent } from '../client/client.ts';
-import { syncClock } from './now.ts';
+import { coalesced } from './coalesced.ts';
+import { nowMs, syncClock } from './now.ts';
 
 export type Shop = MethodOutput<'shops.list'>['shops'][number];
-export type Printer = MethodOutput<'printing.printers'>['printers'][number];
+export type Printer = PrinterView;
 export type WaitingEffect = MethodOutput<'outbox.list'>['effects'][number];
+export type PrintingDay = MethodOutput<'printing.today'>;
 
-/** The health that is always in view: shops, printers, jobs that want a look, pushes under way or stuck. */
+/** The health that is always in view: shops, printers, the day's printing, pushes under way or stuck. */
 interface Machines {
   /** null until first read; the last good answer stays when a reading fails. */
   readonly shops: readonly Shop[] | null;
   readonly printers: readonly Printer[] | null;
-  /** Print jobs that failed or of which nobody knows. */
-  readonly jobsToLookAt: number;
+  readonly day: PrintingDay | null;
+  /** Why printers or the day could not be read the last time. */
+  readonly printingError: CallError | null;
   readonly effects: readonly WaitingEffect[];
 }
 
-export const useMachines = create<Machines>(() => ({ shops: null, printers: null, jobsToLookAt: 0, effects: [] }));
+export const useMachines = create<Machines>(() => ({
+  shops: null,
+  printers: null,
+  day: null,
+  printingError: null,
+  effects: [],
+}));
+
+/** Nothing printed: one list for everybody, so that selectors stay still. */
+const NO_BATCHES: readonly BatchView[] = [];
+
+/** The batches of the day, newest first. */
+export function useBatches(): readonly BatchView[] {
+  return useMachines((machines) => machines.day?.batches ?? NO_BATCHES);
+}
 
 async function readShops(): Promise<void> {
-  const { shops, nowMs } = await invoke('shops.list', {});
-  syncClock(nowMs);
+  const { shops, nowMs: mainNowMs } = await invoke('shops.list', {});
+  syncClock(mainNowMs);
   useMachines.setState({ shops });
 }
 
-async function readPrinting(): Promise<void> {
-  const [{ printers }, { jobs }] = await Promise.all([
-    invoke('printing.printers', {}),
-    invoke('printing.jobs', { limit: 100 }),
-  ]);
-  useMachines.setState({
-    printers,
-    jobsToLookAt: jobs.filter((job) => job.state === 'failed' || job.state === 'unknown').length,
+/** Midnight before now, by the calendar of this machine. UTC ms. */
+export function dayStartMs(atMs: number): number {
+  return new Date(atMs).setHours(0, 0, 0, 0);
+}
+
+async function readPrinters(): Promise<void> {
+  await orError(async () => {
+    const { printers } = await invoke('printers.list', {});
+    useMachines.setState({ printers, printingError: null });
   });
+}
+
+async function readDay(): Promise<void> {
+  await orError(async () => {
+    const day = await invoke('printing.today', { dayStartMs: dayStartMs(nowMs()) });
+    useMachines.setState({ day, printingError: null });
+  });
+}
+
+async function orError(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (thrown) {
+    useMachines.setState({ printingError: asCallError(thrown) });
+  }
 }
 
 async function readOutbox(): Promise<void> {
@@ -41,30 +77,43 @@ async function readOutbox(): Promise<void> {
   useMachines.setState({ effects });
 }
 
-/** A reading that failed leaves the last good one; the next event or tick reads again. */
-function keepLast(): void {}
-
 const READ_AGAIN_MS = 60_000;
+/** A batch announces each step of each label; four pictures of it a second are plenty. */
+const DAY_GAP_MS = 250;
 
-/** Keeps the health fresh: on each event, and every minute since "stale" comes with time alone. Returns the stop. */
+const reload = {
+  shops: coalesced(readShops, 0),
+  printers: coalesced(readPrinters, 50),
+  day: coalesced(readDay, DAY_GAP_MS),
+  outbox: coalesced(readOutbox, 50),
+};
+
+/** Reads printers and the day anew: after an error, on the seller's word. */
+export function reloadPrinting(): void {
+  reload.printers();
+  reload.day();
+}
+
+/** Keeps the health fresh: on each event, and every minute since "stale" and a new day come with time alone. Returns the stop. */
 export function watchMachines(): () => void {
-  const read = (...readings: readonly (() => Promise<void>)[]) => {
-    for (const reading of readings) reading().catch(keepLast);
-  };
   const stops = [
-    onEvent('shops.changed', () => read(readShops)),
-    onEvent('printing.changed', () => read(readPrinting)),
-    onEvent('outbox.changed', () => read(readOutbox)),
+    onEvent('shops.changed', reload.shops),
+    onEvent('printers.changed', reload.printers),
+    onEvent('printing.changed', reload.day),
+    onEvent('outbox.changed', reload.outbox),
   ];
-  read(readShops, readPrinting, readOutbox);
-  const timer = setInterval(() => read(readShops), READ_AGAIN_MS);
+  for (const read of Object.values(reload)) read();
+  const timer = setInterval(() => {
+    reload.shops();
+    reload.day();
+  }, READ_AGAIN_MS);
   return () => {
     clearInterval(timer);
     for (const stop of stops) stop();
   };
 }
 
-/** Where labels go: the default printer, else the first. */
-export function defaultPrinter(printers: readonly Printer[] | null): Printer | null {
-  return printers?.find((printer) => printer.isDefault) ?? printers?.[0] ?? null;
+/** Where labels go: the printer with that role, else the first. */
+export function labelPrinter(printers: readonly Printer[] | null): Printer | null {
+  return printers?.find((printer) => printer.roles.includes('label')) ?? printers?.[0] ?? null;
 }

@@ -50,6 +50,13 @@ export const ICON_PATHS = {
   undo: 'M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M3 6.5l3-3M3 6.5l3 3',
   up: 'M3.5 10.5 8 6l4.5 4.5',
   upload: 'M8 10.5V3M5 6l3-3 3 3M2.5 11v2.5h11V11',
+  arrowDown: 'M8 3v10M3.75 8.75 8 13l4.25-4.25',
+  arrowLeft: 'M13 8H3M7.25 3.75 3 8l4.25 4.25',
+  arrowRight: 'M3 8h10M8.75 3.75 13 8l-4.25 4.25',
+  arrowUp: 'M8 13V3M3.75 7.25 8 3l4.25 4.25',
+  scissors:
+    'M4.5 2.75a1.75 1.75 0 1 1 0 3.5 1.75 1.75 0 0 1 0-3.5M4.5 9.75a1.75 1.75 0 1 1 0 3.5 1.75 1.75 0 0 1 0-3.5M6 5.5l7.5 6M6 10.5l7.5-6',
+  usb: 'M8 13.5V3M6.25 4.75 8 3l1.75 1.75M8 10.5 4.75 9V7M8 9l3.25-1.5v-2',
 } as const;
 
 export type IconName = keyof typeof ICON_PATHS;

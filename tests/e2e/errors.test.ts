@@ -108,13 +108,12 @@ test('without a printer the key says so; with one that is off the card says so a
   const printer = createVirtualPrinter({ language: 'auto', clock });
   const { port } = await printer.start();
   await printer.stop();
-  await app.call('printing.savePrinter', {
+  await app.call('printers.save', {
     id: null,
     name: 'Desk',
-    host: '127.0.0.1',
-    port,
-    profile: { ...DEFAULT_PROFILE },
-    isDefault: true,
+    address: { kind: 'tcp', host: '127.0.0.1', port },
+    profile: { ...DEFAULT_PROFILE, quirks: [] },
+    roles: ['label'],
   });
   await focusCard(app, card!.orderId);
   await page.keyboard.press('p');

@@ -33,13 +33,12 @@ test('from the first screen to a printed label and a pushed tracking number, and
   let app = await launch(folder);
   try {
     await firstRunToBoard(app);
-    await app.call('printing.savePrinter', {
+    await app.call('printers.save', {
       id: null,
       name: 'Desk',
-      host: '127.0.0.1',
-      port,
-      profile: { ...DEFAULT_PROFILE },
-      isDefault: true,
+      address: { kind: 'tcp', host: '127.0.0.1', port },
+      profile: { ...DEFAULT_PROFILE, quirks: [] },
+      roles: ['label'],
     });
     const platformOrder = await printByKey(app);
     expect(printer.complaints()).toEqual([]);

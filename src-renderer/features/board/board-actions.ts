@@ -1,5 +1,6 @@
 import { currentWords } from '../../i18n/use-words.ts';
 import { openHelp } from '../../stores/dialogs.ts';
+import { openSlips } from '../../stores/paper-dialogs.ts';
 import { closeOrder, openOrder, useRoute } from '../../stores/route.ts';
 import { showToast } from '../../stores/toast.ts';
 import { undoLast } from '../../stores/undo.ts';
@@ -38,6 +39,7 @@ const SIMPLE: Readonly<Record<SimpleAction, () => void>> = {
   print: () => void printCards(targetsNow()),
   hold: () => void holdCards(targetsNow()),
   case: () => void moveCards(targetsNow(), 'after-sales'),
+  slips: () => openSlips('pick-list', targetsNow()),
   open: () => {
     const id = currentId();
     if (id !== null) openOrder(id);

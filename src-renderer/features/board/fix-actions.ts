@@ -3,6 +3,7 @@ import { CallError } from '../../client/call-error.ts';
 import { invoke } from '../../client/client.ts';
 import { checkText, codeText } from '../../i18n/code-text.ts';
 import type { Words } from '../../i18n/use-words.ts';
+import { HELD_STEPS } from '../../printing/paper-look.ts';
 import { openHoldDialog } from '../../stores/dialogs.ts';
 import { openOrder } from '../../stores/route.ts';
 import { showError } from '../../stores/toast.ts';
@@ -40,6 +41,15 @@ function stuckFix(card: CardView, t: Words): Fix | null {
       detail: t('board:fix.unknownHint'),
       primary: { text: t('board:fix.cameOut'), run: () => void answerPrint(card.orderId, true) },
       wayOut: { text: t('board:fix.notOut'), run: () => void answerPrint(card.orderId, false) },
+    };
+  }
+  if (step === 'print-failed' && HELD_STEPS.some((held) => held === code)) {
+    return {
+      tone: 'late',
+      title: t('board:fix.heldBack', { why: reason ?? '' }),
+      detail: t('board:fix.heldHint'),
+      primary: openAction(card, t),
+      wayOut: { text: t('board:fix.leaveOut'), run: () => void leaveOut(card.orderId) },
     };
   }
   if (step === 'print-failed') {
@@ -95,6 +105,10 @@ async function answerPrint(orderId: string, cameOut: boolean): Promise<void> {
 
 async function retryPrint(orderId: string): Promise<void> {
   await settle(orderId, async () => invoke('printing.retry', { jobId: await jobOf(orderId, 'failed') }));
+}
+
+async function leaveOut(orderId: string): Promise<void> {
+  await settle(orderId, async () => invoke('printing.cancel', { jobId: await jobOf(orderId, 'failed') }));
 }
 
 async function settlePush(orderId: string, method: 'outbox.retry' | 'outbox.doneByHand'): Promise<void> {

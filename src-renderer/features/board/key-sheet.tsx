@@ -10,6 +10,7 @@ const SHEET = {
   doing: [
     ['print', ['P']],
     ['move', ['1–8']],
+    ['slips', ['L']],
     ['hold', ['H']],
     ['case', ['E']],
     ['undo', ['Ctrl', 'Z']],

@@ -1,3 +1,4 @@
+import { letterOf, type KeyPress } from '../../ui/key-press.ts';
 import { LANE_ORDER, type Lane } from './lanes.ts';
 
 /** What a key asks of the board. */
@@ -11,6 +12,7 @@ export const SIMPLE_ACTIONS = [
   'print',
   'hold',
   'case',
+  'slips',
   'open',
   'escape',
   'select',
@@ -24,20 +26,11 @@ export const SIMPLE_ACTIONS = [
 ] as const;
 export type SimpleAction = (typeof SIMPLE_ACTIONS)[number];
 
-export interface KeyPress {
-  readonly key: string;
-  /** Physical key, used while a Chinese input method swallows the letter. */
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-}
-
 const SINGLE: Readonly<Record<string, SimpleAction>> = {
   p: 'print',
   h: 'hold',
   e: 'case',
+  l: 'slips',
   x: 'select',
   f: 'fold',
   '/': 'search',
@@ -66,13 +59,4 @@ export function keyAction(press: KeyPress): KeyAction | null {
   if (key === 'ArrowLeft') return { kind: 'lane', by: -1 };
   const kind = SINGLE[key];
   return kind === undefined ? null : { kind };
-}
-
-/** The key in lower case; with an input method on, the browser says "Process" and only the physical key is known. */
-function letterOf(press: KeyPress): string {
-  if (press.key !== 'Process') return press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  const letter = /^(?:Key|Digit)(.)$/.exec(press.code)?.[1]?.toLowerCase();
-  if (letter !== undefined) return letter;
-  if (press.code === 'Slash') return press.shiftKey ? '?' : '/';
-  return press.code === 'BracketRight' ? ']' : press.key;
 }

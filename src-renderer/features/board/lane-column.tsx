@@ -3,7 +3,7 @@ import { codeText } from '../../i18n/code-text.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { printerName } from '../../i18n/printer-name.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { defaultPrinter, useMachines } from '../../stores/machines.ts';
+import { labelPrinter, useMachines } from '../../stores/machines.ts';
 import { setFolded, useBoardView, useIsFolded, useSlots } from './board-view.ts';
 import { useDrag } from './drag-store.ts';
 import { LaneCards } from './lane-cards.tsx';
@@ -79,7 +79,7 @@ function Spine(props: { readonly lane: Lane; readonly count: number }) {
 function Slot(props: { readonly plan: MovePlan }) {
   const { plan } = props;
   const t = useWords();
-  const printer = useMachines((machines) => defaultPrinter(machines.printers));
+  const printer = useMachines((machines) => labelPrinter(machines.printers));
   if (plan.action === null) return null;
   const word = dropWord(plan.action);
   const hints = {

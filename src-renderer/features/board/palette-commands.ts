@@ -1,7 +1,9 @@
 import { invoke } from '../../client/client.ts';
 import type { Words } from '../../i18n/use-words.ts';
+import { slipEntries } from '../../printing/slip-entries.ts';
 import { setPreferences, useAppStore } from '../../stores/app-state.ts';
 import { openHelp } from '../../stores/dialogs.ts';
+import { openPrinterSetUp } from '../../stores/printer-set-up.ts';
 import { goTo, openOrder, PLACES, type Place } from '../../stores/route.ts';
 import { showError } from '../../stores/toast.ts';
 import { undoLast } from '../../stores/undo.ts';
@@ -73,6 +75,16 @@ function cardCommands(t: Words): PaletteCommand[] {
         () => void moveCards(ids, lane),
       ),
     ),
+    ...slipEntries(ids, t).map(({ id, text, keys, onPick }) => ({
+      id,
+      group,
+      text,
+      note: null,
+      icon: 'file' as const,
+      keys: keys ?? [],
+      isPossible: true,
+      run: onPick,
+    })),
     {
       id: 'open',
       group,
@@ -133,6 +145,7 @@ function otherCommands(t: Words): PaletteCommand[] {
     }),
     simple('select-lane', t('board:palette.selectLane'), 'check', ['Ctrl', 'A'], () => runKey({ kind: 'select-lane' })),
     simple('sync', t('board:palette.syncNow'), 'refresh', [], () => quietly(invoke('shops.syncNow', {}))),
+    simple('add-printer', t('printing:printers.add'), 'printer', [], () => openPrinterSetUp()),
     simple('theme', t('board:palette.theme'), 'eye', [], () => quietly(switchTheme())),
     simple('density', t('board:palette.density'), 'board', [], () => quietly(switchDensity())),
     simple('keys', t('board:palette.keys'), 'keyboard', ['?'], () => openHelp('keys')),

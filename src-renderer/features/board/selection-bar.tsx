@@ -10,6 +10,9 @@ import { useBoard } from './board-store.ts';
 import { changeSelection, useBoardView } from './board-view.ts';
 import { useDrag } from './drag-store.ts';
 import { planMove } from './move-plan.ts';
+import { PrintOrder } from './print-order.tsx';
+import { slipEntries } from '../../printing/slip-entries.ts';
+import { Menu } from '../../ui/menu.tsx';
 import { clear } from './selection-model.ts';
 import styles from './selection-bar.module.css';
 
@@ -32,10 +35,14 @@ export function SelectionBar() {
       <Facts cards={selected} />
       <span className={styles['line']} />
       {canPrint ? (
-        <Button kind="primary" size="bar" icon="printer" keys={['P']} onPress={() => void printCards(list)}>
-          {t('board:selection.print')}
-        </Button>
+        <span className={styles['split']}>
+          <Button kind="primary" size="bar" icon="printer" keys={['P']} onPress={() => void printCards(list)}>
+            {t('board:selection.print')}
+          </Button>
+          {list.length > 1 ? <PrintOrder /> : null}
+        </span>
       ) : null}
+      <Menu icon="file" label={t('slips:menu')} entries={slipEntries(list, t)} />
       {ids.size === 1 && first !== undefined ? (
         <Button kind={canPrint ? 'quiet' : 'primary'} size="bar" keys={['Enter']} onPress={() => openOrder(first)}>
           {t('board:selection.open')}

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { invoke } from '../../client/client.ts';
 import { currentWords } from '../../i18n/use-words.ts';
-import { useDialogs } from '../../stores/dialogs.ts';
 import { openOrder, useRoute } from '../../stores/route.ts';
+import { isTakenElsewhere } from '../../stores/taken-keys.ts';
 import { showError, showToast } from '../../stores/toast.ts';
+import type { KeyPress } from '../../ui/key-press.ts';
 import { runKey } from './board-actions.ts';
-import { keyAction, type KeyPress } from './keymap.ts';
+import { keyAction } from './keymap.ts';
 import { BURST_GAP_MS, feedBurst, noBurst, type Burst, type BurstOutput } from './scan-burst.ts';
 import { searchFor } from './search-store.ts';
 
@@ -38,18 +39,6 @@ export function useShellKeys(): void {
 }
 
 const EVERYWHERE: readonly string[] = ['palette', 'undo', 'keys'];
-
-/** Where keys belong to something else: a field that is typed in, a dialog, an open menu. */
-function isTakenElsewhere(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || useDialogs.getState().open !== null) return true;
-  if (!(event.target instanceof Element)) return false;
-  if (
-    event.target.closest('input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]') !== null
-  )
-    return true;
-  const dialog = event.target.closest('[role="dialog"], [role="alertdialog"]');
-  return dialog !== null && dialog.closest('[data-drawer]') === null;
-}
 
 class KeyListener {
   private burst: Burst = noBurst;

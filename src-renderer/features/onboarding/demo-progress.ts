@@ -6,7 +6,7 @@ export type DemoStep = 'shop' | 'orders' | 'printer';
 export function demoStepsDone(
   shops: MethodOutput<'shops.list'> | null,
   summary: MethodOutput<'board.summary'> | null,
-  printers: MethodOutput<'printing.printers'> | null,
+  printers: MethodOutput<'printers.list'> | null,
 ): Readonly<Record<DemoStep, boolean>> {
   return {
     shop: shops?.shops.some((shop) => shop.isDemo) === true,

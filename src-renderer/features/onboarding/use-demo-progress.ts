@@ -5,6 +5,6 @@ import { demoStepsDone, type DemoStep } from './demo-progress.ts';
 export function useDemoProgress(): Readonly<Record<DemoStep, boolean>> {
   const shops = useQuery('shops.list', {}, ['shops.changed', 'app.changed']).value;
   const summary = useQuery('board.summary', {}, ['orders.changed', 'app.changed']).value;
-  const printers = useQuery('printing.printers', {}, ['printing.changed', 'app.changed']).value;
+  const printers = useQuery('printers.list', {}, ['printers.changed', 'app.changed']).value;
   return demoStepsDone(shops, summary, printers);
 }

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { carryOut } from './carry-out.ts';
+import { carryOut } from '../../stores/carry-out.ts';
 import styles from './order-dialogs.module.css';
 
 /** Asks for the platform's reason and says that the platform's answer is final. */

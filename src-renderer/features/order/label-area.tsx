@@ -4,7 +4,9 @@ import { invoke } from '../../client/client.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { attachedText, type Attached } from '../../labels/attach-label.ts';
-import { carryOut } from './carry-out.ts';
+import { LABEL_FILE_TYPES } from '../../labels/label-file.ts';
+import { carryOut } from '../../stores/carry-out.ts';
+import { openCut, openOwnLabel } from '../../stores/paper-dialogs.ts';
 import styles from './label-area.module.css';
 import { OrderSection } from './order-section.tsx';
 
@@ -32,11 +34,21 @@ export function LabelArea(props: {
         >
           {label === null ? t('order:label.choose') : t('order:label.replace')}
         </Button>
+        {label === null ? null : (
+          <Button size="small" icon="scissors" onPress={() => openCut(card.orderId)}>
+            {t('order:label.cut')}
+          </Button>
+        )}
+        {props.order.labelBy === 'seller' && card.lane !== null ? (
+          <Button size="small" icon="pen" onPress={() => openOwnLabel(card.orderId)}>
+            {t('order:label.own')}
+          </Button>
+        ) : null}
         <input
           ref={input}
           className={styles['hidden']}
           type="file"
-          accept="application/pdf,image/png"
+          accept={LABEL_FILE_TYPES}
           aria-hidden
           tabIndex={-1}
           onChange={(event) => {
@@ -55,7 +67,8 @@ export function LabelArea(props: {
 /** A little sheet with the kind of file on it. */
 function LabelSheet(props: { readonly label: OrderView['label'] }) {
   const { label } = props;
-  const kind = label === null ? '' : label.fileName?.toLowerCase().endsWith('.png') === true ? 'PNG' : 'PDF';
+  const ending = /\.(pdf|png|gif|jpe?g|zpl)$/i.exec(label?.fileName ?? '')?.[1]?.toUpperCase() ?? 'PDF';
+  const kind = label === null ? '' : ending === 'JPEG' ? 'JPG' : ending;
   return (
     <span className={styles['sheet']} data-empty={label === null ? '' : undefined} aria-hidden="true">
       {kind}
@@ -73,9 +86,9 @@ function LabelWords(props: { readonly order: OrderView; readonly isReading: bool
       ? labelBy === 'platform'
         ? t('order:label.byPlatform')
         : t('order:label.drop')
-      : label.source === 'file'
-        ? t('order:label.file')
-        : t('order:label.drop');
+      : label.source === 'platform'
+        ? t('order:label.drop')
+        : t(`order:label.${label.source}`);
   return (
     <div className={styles['words']}>
       <p className={styles['name']} title={name}>

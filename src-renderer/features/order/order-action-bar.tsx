@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { OrderView } from '../../../src-main/contract/methods/orders.ts';
 import { codeText } from '../../i18n/code-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { slipEntries } from '../../printing/slip-entries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import type { IconName } from '../../ui/icon-paths.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
-import { orderActions, printedCopies, type OrderAction, type OrderActionId } from './order-actions.ts';
+import { printedCopies } from '../../labels/reprint-copies.ts';
+import { orderActions, type OrderAction, type OrderActionId } from './order-actions.ts';
 import styles from './order-head.module.css';
 
 const ICONS: Readonly<Partial<Record<OrderActionId, IconName>>> = {
@@ -63,7 +65,7 @@ export function OrderActionBar(props: {
             onPress={() => void run(action)}
           />
         ))}
-      {rare.length === 0 ? null : <Menu label={t('order:action.more')} entries={rare} />}
+      <Menu label={t('order:action.more')} entries={[...slipEntries([order.card.orderId], t), ...rare]} />
       <OrderChips order={order} />
     </div>
   );

@@ -5,7 +5,7 @@ import { checkText, codeText } from '../../i18n/code-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { carryOut } from './carry-out.ts';
+import { carryOut } from '../../stores/carry-out.ts';
 import { canAccept, checksView } from './checks-view.ts';
 import styles from './order-checks.module.css';
 import { openLink } from './open-link.ts';

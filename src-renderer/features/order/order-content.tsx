@@ -22,7 +22,7 @@ import { HoldNote, OrderCases } from './order-stops.tsx';
 import { OrderTimeline } from './order-timeline.tsx';
 import { OrderTotals } from './order-totals.tsx';
 import { RawDataDialog } from './raw-data-dialog.tsx';
-import { ReprintDialog } from './reprint-dialog.tsx';
+import { ReprintDialog } from '../../labels/reprint-dialog.tsx';
 import { runAction } from './run-action.ts';
 import { ShipTo } from './ship-to.tsx';
 import { useFileDrop } from '../../labels/use-file-drop.ts';

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useMinuteMs } from '../../stores/now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { carryOut } from './carry-out.ts';
+import { carryOut } from '../../stores/carry-out.ts';
 import styles from './order-checks.module.css';
 import { OrderSection } from './order-section.tsx';
 import { whenText } from './when.ts';

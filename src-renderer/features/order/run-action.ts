@@ -1,7 +1,7 @@
 import type { OrderView } from '../../../src-main/contract/methods/orders.ts';
 import { invoke } from '../../client/client.ts';
 import { openCaseDialog, openHoldDialog } from '../../stores/dialogs.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut } from '../../stores/carry-out.ts';
 import type { OrderAction } from './order-actions.ts';
 
 /** Does an action of the drawer; what needs an answer first opens its question instead. Never throws. */

@@ -6,7 +6,7 @@ import { errorText } from '../../i18n/code-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { carryOutInForm } from './carry-out.ts';
+import { carryOutInForm } from '../../stores/carry-out.ts';
 import styles from './order-parcels.module.css';
 
 /** The field for the seller's own tracking number. A refusal stays under it with what was typed. */

@@ -1,4 +1,5 @@
-import type { PaperView, PrinterView } from '../../../src-main/contract/methods/printing.ts';
+import type { PrinterView } from '../../../src-main/contract/methods/printers.ts';
+import type { PaperView } from '../../../src-main/contract/methods/printing.ts';
 
 /** Dots per millimetre by resolution; "203 dpi" heads have exactly 8. */
 const DOTS_PER_MM: Readonly<Record<PrinterView['profile']['dpi'], number>> = {

@@ -9,7 +9,7 @@ import { PaperViewer } from './paper-viewer.tsx';
 
 /** The virtual printer at the foot of the board: the newest paper slides out of it. Nothing without such a printer. */
 export function PaperTray() {
-  const printers = useQuery('printing.printers', {}, ['printing.changed']).value?.printers ?? [];
+  const printers = useQuery('printers.list', {}, ['printers.changed']).value?.printers ?? [];
   return printers.some((printer) => printer.isVirtual) ? <Tray printers={printers} /> : null;
 }
 

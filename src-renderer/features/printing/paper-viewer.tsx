@@ -1,4 +1,5 @@
-import type { PaperView, PrinterView } from '../../../src-main/contract/methods/printing.ts';
+import type { PrinterView } from '../../../src-main/contract/methods/printers.ts';
+import type { PaperView } from '../../../src-main/contract/methods/printing.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';

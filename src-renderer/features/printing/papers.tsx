@@ -1,7 +1,10 @@
 import { useState } from 'react';
-import type { PaperView, PrinterView } from '../../../src-main/contract/methods/printing.ts';
+import type { PrinterView } from '../../../src-main/contract/methods/printers.ts';
+import type { PaperView } from '../../../src-main/contract/methods/printing.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useMachines } from '../../stores/machines.ts';
+import { useQuery } from '../../stores/use-query.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { paperSizeMm } from './paper-size.ts';
 import { PaperViewer } from './paper-viewer.tsx';
@@ -10,8 +13,18 @@ import styles from './papers.module.css';
 /** Papers shown small below the newest: one screen of them. */
 const EARLIER_LIMIT = 24;
 
+const NO_PAPERS: readonly PaperView[] = [];
+const NO_PRINTERS: readonly PrinterView[] = [];
+
+/** The papers, kept fresh. */
+export function VirtualPapers() {
+  const papers = useQuery('printing.papers', {}, ['papers.changed']).value?.papers ?? NO_PAPERS;
+  const printers = useMachines((machines) => machines.printers) ?? NO_PRINTERS;
+  return <Papers papers={papers} printers={printers} />;
+}
+
 /** What the virtual printer put out: the newest large, the earlier ones to leaf through. */
-export function Papers(props: { readonly papers: readonly PaperView[]; readonly printers: readonly PrinterView[] }) {
+function Papers(props: { readonly papers: readonly PaperView[]; readonly printers: readonly PrinterView[] }) {
   const t = useWords();
   const [openId, setOpenId] = useState<string | null>(null);
   const [newest, ...earlier] = props.papers;

@@ -1,125 +1,185 @@
 import { useState } from 'react';
-import type { PrinterView, PrintJobView } from '../../../src-main/contract/methods/printing.ts';
-import type { MethodOutput } from '../../../src-main/contract/index.ts';
+import type { DirectOutcome, PrinterView } from '../../../src-main/contract/methods/printers.ts';
+import type { BatchView } from '../../../src-main/contract/methods/printing.ts';
 import { invoke } from '../../client/client.ts';
+import { agoText } from '../../i18n/clock-text.ts';
 import { codeText } from '../../i18n/code-text.ts';
 import { printerName } from '../../i18n/printer-name.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords, type Words } from '../../i18n/use-words.ts';
+import { addressWords } from '../../printing/address-words.ts';
+import { printerCondition, type PrinterCondition } from '../../printing/printer-condition.ts';
+import { causeOf } from '../../printing/stop-cause.ts';
+import { useMinuteMs } from '../../stores/now.ts';
 import { showError } from '../../stores/toast.ts';
-import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import type { IconName } from '../../ui/icon-paths.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { RemovalDialog } from '../../ui/removal-dialog.tsx';
-import { presetOf } from './media-presets.ts';
-import { printerState } from './printer-state.ts';
+import { mediaText } from './media-text.ts';
 import styles from './printer-card.module.css';
 import { run } from './run-printing.ts';
 
-/** One printer: what is known of its state, its paper, test page, settings. */
+/** One printer: what it last said and when, its paper, what is printed on it, test page, settings. */
 export function PrinterCard(props: {
   readonly printer: PrinterView;
-  /** Jobs of this printer today. */
-  readonly jobs: readonly PrintJobView[];
+  /** Batches of this printer today. */
+  readonly batches: readonly BatchView[];
   readonly onEdit: () => void;
 }) {
   const t = useWords();
   const { printer } = props;
   const name = printerName(printer, t);
-  const { state, tone, count } = printerState(props.jobs);
-  const address = printer.isVirtual ? t('printing:printers.virtual') : `${printer.host}:${printer.port}`;
-  const facts = [
-    mediaWords(printer, t),
-    printer.profile.language.toUpperCase(),
-    ...(address === name ? [] : [address]),
-  ];
+  const { tone, text } = stateOf(printer, props.batches, t);
+  const { isTesting, result, test } = useTestPage(printer);
   return (
     <article className={styles['card']} data-tone={tone}>
       <div className={styles['name']}>
-        <Icon name={printer.isVirtual ? 'file' : 'printer'} />
+        <Icon name={printer.isVirtual ? 'file' : (ICONS[printer.address.kind] ?? 'printer')} />
         <h3 title={name}>{name}</h3>
-        {printer.isDefault ? <Chip tone="accent">{t('printing:printers.default')}</Chip> : null}
+        <AskAgain printer={printer} />
+        <CardMenu printer={printer} onTest={() => void test()} onEdit={props.onEdit} />
       </div>
       <p className={styles['status']}>
         <i className={styles['dot']} />
-        {t(`printing:state.${state}`, { count })}
+        {text}
       </p>
-      <p className={styles['dim']}>{facts.join(' · ')}</p>
-      <CardActions printer={printer} onEdit={props.onEdit} />
+      <p
+        className={styles['dim']}
+        title={`${addressWords(printer.address, t)} · ${t(`printing:language.${printer.profile.language}`)}`}
+      >
+        {factsOf(printer, t).join(' · ')}
+        <Since printer={printer} />
+      </p>
+      {printer.roles.length === 0 ? null : (
+        <p className={styles['roles']}>
+          {printer.roles.map((role) => (
+            <Chip key={role}>{t(`printing:role.${role}`)}</Chip>
+          ))}
+        </p>
+      )}
+      {isTesting ? <p className={styles['said']}>{t('printing:printers.testing')}</p> : null}
+      {result === null ? null : <TestWords result={result} />}
     </article>
   );
 }
 
-function mediaWords(printer: PrinterView, t: ReturnType<typeof useWords>): string {
-  const { mediaWidthMm, mediaHeightMm } = printer.profile;
-  const preset = presetOf(mediaWidthMm, mediaHeightMm);
-  return preset === null ? `${mediaWidthMm}×${mediaHeightMm}` : t(`printing:preset.${preset.id}`);
+const ICONS: Readonly<Partial<Record<PrinterView['address']['kind'], IconName>>> = { tcp: 'network', folder: 'folder' };
+
+const OPEN: readonly BatchView['state'][] = ['running', 'paused', 'stopped'];
+
+/** The printer's own word; where it has none, what its batches tell. */
+function stateOf(printer: PrinterView, batches: readonly BatchView[], t: Words): PrinterCondition {
+  const said = printerCondition(printer, t);
+  const isNeeded = printer.roles.includes('label') || batches.some((batch) => OPEN.includes(batch.state));
+  // A printer that is off and that nothing waits for is no alarm.
+  if (said.tone === 'late') return isNeeded || printer.status?.kind === 'answered' ? said : { ...said, tone: 'off' };
+  const stopped = batches.find((batch) => batch.state === 'stopped');
+  if (stopped !== undefined) {
+    const number = stopped.stoppedAt ?? 1;
+    const cause = causeOf(stopped, [printer]);
+    // The printer is well again, or it never was its fault: then only where it stands still.
+    const isOwn = printer.status?.kind !== 'answered' && cause !== 'restarted' && cause !== 'other';
+    return { tone: 'late', text: isOwn ? t(`printing:cause.${cause}.name`) : t('printing:status.stopped', { number }) };
+  }
+  const isPrinting = batches.some((batch) => batch.state === 'running');
+  return isPrinting && said.tone !== 'soon' ? { tone: 'ok', text: t('printing:status.busy') } : said;
 }
 
-type TestResult = MethodOutput<'printing.testPage'>;
+function factsOf(printer: PrinterView, t: Words): string[] {
+  const address = printer.isVirtual ? t('printing:printers.virtual') : t(`printing:way.${printer.address.kind}`);
+  return [mediaText(printer, t), address];
+}
 
-function CardActions(props: { readonly printer: PrinterView; readonly onEdit: () => void }) {
+function Since(props: { readonly printer: PrinterView }) {
   const t = useWords();
-  const { printer } = props;
+  const nowMs = useMinuteMs();
+  const { statusAtMs } = props.printer;
+  if (statusAtMs === null) return null;
+  return (
+    <>
+      {' · '}
+      <span className={styles['since']}>{t('printing:status.asked', { when: agoText(statusAtMs, nowMs, t) })}</span>
+    </>
+  );
+}
+
+function AskAgain(props: { readonly printer: PrinterView }) {
+  const t = useWords();
+  const [isAsking, setIsAsking] = useState(false);
+  const ask = async () => {
+    setIsAsking(true);
+    await run(invoke('printers.askStatus', { id: props.printer.id }));
+    setIsAsking(false);
+  };
+  const label = isAsking ? t('printing:status.asking') : t('printing:status.ask');
+  return <IconButton icon="refresh" label={label} isDisabled={isAsking} onPress={() => void ask()} />;
+}
+
+interface TestPage {
+  readonly isTesting: boolean;
+  readonly result: DirectOutcome | null;
+  readonly test: () => Promise<void>;
+}
+
+function useTestPage(printer: PrinterView): TestPage {
   const [isTesting, setIsTesting] = useState(false);
-  const [isLeaving, setIsLeaving] = useState(false);
-  const [result, setResult] = useState<TestResult | null>(null);
+  const [result, setResult] = useState<DirectOutcome | null>(null);
   const test = async () => {
     setIsTesting(true);
     setResult(null);
-    await invoke('printing.testPage', { id: printer.id }).then(setResult, showError);
+    await invoke('printers.testPage', { id: printer.id }).then(setResult, showError);
     setIsTesting(false);
   };
-  const makeDefault = () => run(invoke('printing.savePrinter', withoutKind({ ...printer, isDefault: true })));
-  const entries = [
-    { id: 'edit', text: t('printing:printers.edit'), icon: 'pen' as const, onPick: props.onEdit },
+  return { isTesting, result, test };
+}
+
+function CardMenu(props: { readonly printer: PrinterView; readonly onTest: () => void; readonly onEdit: () => void }) {
+  const t = useWords();
+  const { printer } = props;
+  const [isLeaving, setIsLeaving] = useState(false);
+  const entries: readonly MenuEntry[] = [
+    { id: 'test', text: t('printing:printers.test'), icon: 'file', onPick: props.onTest },
+    { id: 'edit', text: t('printing:printers.edit'), icon: 'pen', onPick: props.onEdit },
     {
       id: 'default',
       text: t('printing:printers.makeDefault'),
-      icon: 'check' as const,
-      isDisabled: printer.isDefault,
-      onPick: () => void makeDefault(),
+      icon: 'check',
+      isDisabled: printer.roles.includes('label'),
+      onPick: () => void makeLabelPrinter(printer),
     },
     {
       id: 'remove',
       text: t('printing:printers.remove'),
-      icon: 'trash' as const,
-      tone: 'late' as const,
+      icon: 'trash',
+      tone: 'late',
       onPick: () => setIsLeaving(true),
     },
   ];
   return (
     <>
-      <div className={styles['acts']}>
-        <Button kind="quiet" size="small" isBusy={isTesting} onPress={() => void test()}>
-          {isTesting ? t('printing:printers.testing') : t('printing:printers.test')}
-        </Button>
-        <Button kind="quiet" size="small" onPress={props.onEdit}>
-          {t('printing:printers.edit')}
-        </Button>
-        <Menu label={printerName(printer, t)} entries={entries} />
-      </div>
-      {result === null ? null : <TestWords result={result} />}
+      <Menu label={printerName(printer, t)} entries={entries} />
       {isLeaving ? <RemoveDialog printer={printer} onClose={() => setIsLeaving(false)} /> : null}
     </>
   );
 }
 
-/** A printer in the shape that saving takes. */
-function withoutKind(printer: PrinterView): Omit<PrinterView, 'isVirtual'> {
-  const { id, name, host, port, profile, isDefault } = printer;
-  return { id, name, host, port, profile, isDefault };
+/** Labels go to this printer from now on; the role leaves the one that had it. */
+async function makeLabelPrinter({ id, name, address, profile, roles }: PrinterView): Promise<void> {
+  await run(invoke('printers.save', { id, name, address, profile, roles: ['label', ...roles] }));
 }
 
-const TONES = { sent: 'ok', 'not-sent': 'late', uncertain: 'soon' } as const;
+const TONES = { sent: 'ok', confirmed: 'ok', 'not-sent': 'late', uncertain: 'soon' } as const;
 
-function TestWords(props: { readonly result: TestResult }) {
+function TestWords(props: { readonly result: DirectOutcome }) {
   const t = useWords();
   const { outcome, reason } = props.result;
   const code = reason === null ? 'unknown' : outcome === 'not-sent' ? `printer-${reason}` : reason;
+  const words = outcome === 'confirmed' ? 'sent' : outcome;
   return (
     <p className={styles['said']} data-tone={TONES[outcome]} role="status">
-      {t(`printing:test.${outcome}`, { reason: codeText('fault', code, {}, t) })}
+      {t(`printing:test.${words}`, { reason: codeText('fault', code, {}, t) })}
     </p>
   );
 }
@@ -133,7 +193,7 @@ function RemoveDialog(props: { readonly printer: PrinterView; readonly onClose: 
       body={t('printing:printers.removeBody')}
       keep={t('printing:printers.keep')}
       remove={t('printing:printers.remove')}
-      onRemove={() => void run(invoke('printing.removePrinter', { id: printer.id }))}
+      onRemove={() => void run(invoke('printers.remove', { id: printer.id }))}
       onClose={onClose}
     />
   );

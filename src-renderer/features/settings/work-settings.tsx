@@ -5,7 +5,7 @@ import styles from './settings-page.module.css';
 import type { SettingsProps } from './settings-props.ts';
 import { undoWindows } from './undo-windows.ts';
 
-/** How long things can be taken back, and when tracking numbers go out. */
+/** How long things can be taken back, when tracking numbers go out, and in which order labels print. */
 export function WorkSettings(props: SettingsProps) {
   const t = useWords();
   const { preferences, change } = props;
@@ -38,6 +38,27 @@ export function WorkSettings(props: SettingsProps) {
         ]}
         onChange={(pushTracking) => change({ pushTracking })}
       />
+      <div>
+        <Choices
+          look="grid"
+          label={t('settings:work.order.batch')}
+          value={preferences.batchSort}
+          options={(['given', 'by-sku', 'singles-first'] as const).map((value) => ({
+            value,
+            text: t(`settings:work.order.${value}`),
+            hint: t(`settings:work.order.${value}Help`),
+          }))}
+          onChange={(batchSort) => change({ batchSort })}
+        />
+        <label className={styles['check']}>
+          <input
+            type="checkbox"
+            checked={preferences.batchIsReversed}
+            onChange={(event) => change({ batchIsReversed: event.target.checked })}
+          />
+          {t('settings:work.order.reversed')}
+        </label>
+      </div>
     </SettingsSection>
   );
 }

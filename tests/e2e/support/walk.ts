@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { DEFAULT_PROFILE } from '../../../src-main/core/label/printer-profile.ts';
@@ -19,6 +19,7 @@ export async function walkScreens(look: Look): Promise<void> {
     await firstScreens(app, see);
     await boardScreens(app, see);
     await dialogScreens(app, see);
+    await paperScreens(app, see);
     await placeScreens(app, see);
     await app.close();
     app = await launch(folder);
@@ -104,20 +105,19 @@ async function workABit(app: TestApp): Promise<void> {
   await expect
     .poll(async () => (await cardsOf(app, 'labelled')).filter((card) => card.step === null).length, { timeout: 40_000 })
     .toBe(3);
-  const [virtual] = (await app.call('printing.printers', {})).printers;
+  const [virtual] = (await app.call('printers.list', {})).printers;
   const off = {
     id: null,
     name: '得力 DL-770',
-    host: '127.0.0.1',
-    port: 9,
-    profile: { ...DEFAULT_PROFILE },
-    isDefault: true,
+    address: { kind: 'tcp' as const, host: '127.0.0.1', port: 9 },
+    profile: { ...DEFAULT_PROFILE, quirks: [] },
+    roles: ['label' as const],
   };
-  await app.call('printing.savePrinter', off);
+  await app.call('printers.save', off);
   await app.call('printing.print', { ids: [fourth!] });
   await expect.poll(async () => (await cardNow(app, fourth!)).step?.step, { timeout: 40_000 }).toBe('print-failed');
-  const { isVirtual: _, ...settings } = virtual!;
-  await app.call('printing.savePrinter', { ...settings, isDefault: true });
+  const { id, name, address, profile } = virtual!;
+  await app.call('printers.save', { id, name, address, profile, roles: ['label'] });
   const fresh = await cardsOf(app, 'new');
   await app.call('orders.hold', { ids: [fresh[3]!.orderId], reason: 'wait-for-buyer', note: '', untilMs: null });
   const [delivered] = await cardsOf(app, 'delivered');
@@ -179,10 +179,7 @@ async function placeScreens(app: TestApp, see: Look): Promise<void> {
   await goTo('Print');
   await page.getByText('得力 DL-770').first().waitFor();
   await see(app, 'printing');
-  await page.getByRole('button', { name: 'Add a printer' }).click();
-  await page.getByRole('dialog').waitFor();
-  await see(app, 'printer-form');
-  await leaveDialog(page);
+  await printerGuide(app, see);
   await goTo('Shops');
   await page.getByRole('article').waitFor();
   await see(app, 'shops');
@@ -196,6 +193,76 @@ async function placeScreens(app: TestApp, see: Look): Promise<void> {
   await goTo('Board');
   await boardReady(page);
   await see(app, 'board-again');
+}
+
+/** Every step of the guide, for a printer that says nothing of itself: a folder. */
+async function printerGuide(app: TestApp, see: Look): Promise<void> {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Add a printer' }).first().click();
+  await page.getByRole('heading', { name: 'Which one prints?' }).waitFor();
+  await page.getByRole('button', { name: 'Type an address' }).click();
+  await page.getByRole('radio', { name: 'Folder' }).check();
+  await page.getByLabel('Folder', { exact: true }).last().fill(path.join(app.folder, 'labels'));
+  mkdirSync(path.join(app.folder, 'labels'), { recursive: true });
+  await page.getByText('None found').or(page.getByRole('listitem')).first().waitFor({ timeout: 30_000 });
+  await see(app, 'printer-find');
+  await page.getByRole('button', { name: 'Use this address' }).click();
+  await page.getByText('Fine tuning').click();
+  await see(app, 'printer-paper');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Print a small label' }).click();
+  await page.getByText('Does the paper say TSPL OK?').waitFor();
+  await see(app, 'printer-language');
+  await page.getByRole('button', { name: 'Yes, TSPL' }).click();
+  await page.getByRole('button', { name: 'Print the test label' }).click();
+  await page.getByRole('heading', { name: 'Is the frame whole?' }).waitFor();
+  await page.keyboard.press('2');
+  await see(app, 'printer-frame');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'All set' }).waitFor();
+  await see(app, 'printer-finish');
+  await leaveDialog(page);
+}
+
+/** Paper beside the label, the cut of a label, and a label of our own. */
+async function paperScreens(app: TestApp, see: Look): Promise<void> {
+  const { page } = app;
+  const [card] = await cardsOf(app, 'to-ship');
+  await focusCard(app, card!.orderId);
+  for (const [kind, screen] of [
+    ['Pick list', 'slips-pick-list'],
+    ['Packing slip', 'slips-packing-slip'],
+    ['Thank-you card', 'slips-card'],
+  ] as const) {
+    if (kind === 'Pick list') await page.keyboard.press('l');
+    else await page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check();
+    await page.getByRole('dialog').getByRole('img').first().waitFor();
+    await see(app, screen);
+  }
+  await leaveDialog(page);
+  const [labelled] = await cardsOf(app, 'labelled');
+  await inDrawer(app, labelled!.orderId, 'Cut', () => see(app, 'label-cut'));
+  const own = (await cardsOf(app, 'to-ship')).concat(await cardsOf(app, 'problem'));
+  for (const candidate of own) {
+    if ((await app.call('orders.get', { id: candidate.orderId })).labelBy !== 'seller') continue;
+    await inDrawer(app, candidate.orderId, 'Draw our own', () => see(app, 'own-label'));
+    return;
+  }
+  throw new Error('no order whose label is the seller’s');
+}
+
+/** Opens a dialog by its button in the order's drawer, and leaves both again. */
+async function inDrawer(app: TestApp, orderId: string, button: string, look: () => Promise<void>): Promise<void> {
+  const { page } = app;
+  await focusCard(app, orderId);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.locator('[data-rac][role="dialog"]').waitFor();
+  await look();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 async function leaveDialog(page: Page): Promise<void> {

@@ -158,6 +158,9 @@ export const board: WithSingular<typeof source> = {
     retryPrint: 'Print again',
     retryPush: 'Push again',
     byHand: 'Done by hand',
+    leaveOut: 'Leave it out',
+    heldBack: 'Held back: {{why}}',
+    heldHint: 'No label came out: put the goods back',
   },
   empty: {
     new: 'No new orders',
@@ -215,6 +218,13 @@ export const board: WithSingular<typeof source> = {
     case: 'Open case',
     clear: 'Clear selection',
     lanePart: 'Only the first {{count}}',
+    order: 'Order of the batch',
+    reversed: 'Last label first',
+    sort: {
+      given: 'As selected',
+      'by-sku': 'By SKU',
+      'singles-first': 'Singles first',
+    },
   },
   hold: {
     title_one: 'Hold {{count}} order',
@@ -269,6 +279,7 @@ export const board: WithSingular<typeof source> = {
     finding: 'Select and find',
     print: 'Print label',
     move: 'Move to lane 1–8',
+    slips: 'Pick list and other paper',
     hold: 'Hold',
     case: 'Open case',
     undo: 'Undo',

@@ -5,6 +5,7 @@ export const common: WithSingular<typeof source> = {
   appName: 'Chudan',
   platform: { amazon: 'Amazon', ozon: 'Ozon', coupang: 'Coupang', aliexpress: 'AliExpress', taobao: 'Taobao' },
   place: { board: 'Board', printing: 'Print', shops: 'Shops', settings: 'Settings' },
+  badge: '{{count}} to look at',
   places: 'Places',
   action: {
     retry: 'Try again',
@@ -61,6 +62,8 @@ export const common: WithSingular<typeof source> = {
     noPrinter: 'No printer yet',
     printerLook_one: '{{count}} label to look at',
     printerLook_other: '{{count}} labels to look at',
+    printerTrouble: 'Printer: {{what}}',
+    batchStopped: '{{cause}}, label {{number}}',
     pushFailed_one: '{{count}} push failed',
     pushFailed_other: '{{count}} pushes failed',
     pushWaiting_one: '{{count}} push waiting',

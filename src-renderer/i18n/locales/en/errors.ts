@@ -12,7 +12,7 @@ export const errors: WithSingular<typeof source> = {
   'store-locked': 'The data is locked. Enter the passphrase first',
   'wrong-passphrase': 'Wrong passphrase. Enter it again',
   'passphrase-too-short': 'Too short: use at least 8 characters',
-  'label-unreadable': 'No label can be read from this file. Use a PDF or PNG',
+  'label-unreadable': 'No label can be read from this file. Use a PDF, a picture or ZPL',
   'file-too-large': 'The file is too large. 25 MB at most',
   'printer-missing': 'No printer yet. Add one first',
   'already-running': 'Already under way. Wait for it to end',

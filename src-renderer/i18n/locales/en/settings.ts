@@ -35,6 +35,16 @@ export const settings: WithSingular<typeof source> = {
     'hand-overHelp': 'Pushed when the parcel leaves your hands.',
     'first-scan': 'At first scan',
     'first-scanHelp': 'Pushed when the carrier scans it. For shops fined for early numbers.',
+    order: {
+      batch: 'Order of a batch',
+      given: 'As selected',
+      givenHelp: 'From top to bottom on the board.',
+      'by-sku': 'By SKU',
+      'by-skuHelp': 'The same goods lie together.',
+      'singles-first': 'Single items first',
+      'singles-firstHelp': 'Orders of one piece first, the others after.',
+      reversed: 'Print the last label first, so that the first lies on top',
+    },
   },
   data: {
     title: 'Data',

@@ -118,6 +118,9 @@ export const board = {
     retryPrint: '再打一次',
     retryPush: '再推一次',
     byHand: '手工做了',
+    leaveOut: '不打了',
+    heldBack: '没有打：{{why}}',
+    heldHint: '面单没出来，货放回架上',
   },
   empty: {
     new: '没有新订单',
@@ -168,6 +171,13 @@ export const board = {
     case: '开售后',
     clear: '取消选择',
     lanePart: '只选了前 {{count}} 单',
+    order: '打单的顺序',
+    reversed: '最后一张先打',
+    sort: {
+      given: '按选的顺序',
+      'by-sku': '按 SKU',
+      'singles-first': '单件单先',
+    },
   },
   hold: {
     title_other: '挂起 {{count}} 单',
@@ -218,6 +228,7 @@ export const board = {
     finding: '选和找',
     print: '打印面单',
     move: '移到第 1–8 栏',
+    slips: '拣货单等单据',
     hold: '挂起',
     case: '开售后',
     undo: '撤销',

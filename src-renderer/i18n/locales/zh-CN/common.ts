@@ -2,6 +2,7 @@ export const common = {
   appName: '出单',
   platform: { amazon: '亚马逊', ozon: 'Ozon', coupang: '酷澎', aliexpress: '速卖通', taobao: '淘宝' },
   place: { board: '看板', printing: '打印', shops: '店铺', settings: '设置' },
+  badge: '{{count}} 件要看',
   places: '去哪里',
   action: {
     retry: '再试一次',
@@ -41,6 +42,8 @@ export const common = {
     allPaused: '店铺都停着',
     noPrinter: '还没有打印机',
     printerLook_other: '{{count}} 张面单要看',
+    printerTrouble: '打印机：{{what}}',
+    batchStopped: '{{cause}}，停在第 {{number}} 张',
     pushFailed_other: '{{count}} 条没推出去',
     pushWaiting_other: '{{count}} 条等着推送',
   },

@@ -10,7 +10,7 @@ export const errors = {
   'store-locked': '数据锁着，先输口令',
   'wrong-passphrase': '口令不对，再输一次',
   'passphrase-too-short': '口令太短，至少 8 位',
-  'label-unreadable': '这个文件读不出面单，换 PDF 或 PNG',
+  'label-unreadable': '这个文件读不出面单，换 PDF、图片或 ZPL',
   'file-too-large': '文件太大，最多 25 MB',
   'printer-missing': '还没有打印机，先添加一台',
   'already-running': '已经在做了，等它做完',

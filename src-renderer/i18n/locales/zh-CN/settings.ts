@@ -31,6 +31,16 @@ export const settings = {
     'first-scan': '首次扫描时',
     'first-scanHelp': '承运商扫到才推，适合会被平台罚“虚假发货”的店。',
     undoSeconds_other: '{{count}} 秒',
+    order: {
+      batch: '批量打单的顺序',
+      given: '按选的顺序',
+      givenHelp: '看板上从上到下。',
+      'by-sku': '按 SKU',
+      'by-skuHelp': '同样的货挨着，拣一次打一摞。',
+      'singles-first': '单件单先',
+      'singles-firstHelp': '一件的先打完，多件的在后面。',
+      reversed: '最后一张先打，第一张在最上面',
+    },
   },
   data: {
     title: '数据',

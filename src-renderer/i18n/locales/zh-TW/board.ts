@@ -116,6 +116,9 @@ export const board: SameKeys<typeof source> = {
     retryPrint: '再印一次',
     retryPush: '再推一次',
     byHand: '手動做了',
+    leaveOut: '不印了',
+    heldBack: '沒有印：{{why}}',
+    heldHint: '面單沒出來，貨放回架上',
   },
   empty: {
     new: '沒有新訂單',
@@ -166,6 +169,13 @@ export const board: SameKeys<typeof source> = {
     case: '開售後',
     clear: '取消選擇',
     lanePart: '只選了前 {{count}} 單',
+    order: '列印的順序',
+    reversed: '最後一張先印',
+    sort: {
+      given: '按選的順序',
+      'by-sku': '按 SKU',
+      'singles-first': '單件單先',
+    },
   },
   hold: {
     title_other: '擱置 {{count}} 單',
@@ -216,6 +226,7 @@ export const board: SameKeys<typeof source> = {
     finding: '選和找',
     print: '列印面單',
     move: '移到第 1–8 欄',
+    slips: '揀貨單等單據',
     hold: '擱置',
     case: '開售後',
     undo: '復原',

@@ -5,6 +5,7 @@ export const common: SameKeys<typeof source> = {
   appName: '出單',
   platform: { amazon: '亞馬遜', ozon: 'Ozon', coupang: '酷澎', aliexpress: '速賣通', taobao: '淘寶' },
   place: { board: '看板', printing: '列印', shops: '商店', settings: '設定' },
+  badge: '{{count}} 件要看',
   places: '去哪裡',
   action: {
     retry: '再試一次',
@@ -44,6 +45,8 @@ export const common: SameKeys<typeof source> = {
     allPaused: '商店都停著',
     noPrinter: '還沒有印表機',
     printerLook_other: '{{count}} 張面單要看',
+    printerTrouble: '印表機：{{what}}',
+    batchStopped: '{{cause}}，停在第 {{number}} 張',
     pushFailed_other: '{{count}} 條沒推出去',
     pushWaiting_other: '{{count}} 條等著推送',
   },

@@ -12,7 +12,7 @@ export const errors: SameKeys<typeof source> = {
   'store-locked': '資料鎖著，先輸入密碼',
   'wrong-passphrase': '密碼不對，再輸入一次',
   'passphrase-too-short': '密碼太短，至少 8 位',
-  'label-unreadable': '這個檔案讀不出面單，換 PDF 或 PNG',
+  'label-unreadable': '這個檔案讀不出面單，換 PDF、圖片或 ZPL',
   'file-too-large': '檔案太大，最多 25 MB',
   'printer-missing': '還沒有印表機，先新增一台',
   'already-running': '已經在做了，等它做完',

@@ -34,6 +34,16 @@ export const settings: SameKeys<typeof source> = {
     'first-scan': '首次掃描時',
     'first-scanHelp': '物流商掃到才推，適合會被平台罰「虛假出貨」的店。',
     undoSeconds_other: '{{count}} 秒',
+    order: {
+      batch: '批次列印的順序',
+      given: '按選的順序',
+      givenHelp: '看板上由上到下。',
+      'by-sku': '按 SKU',
+      'by-skuHelp': '同樣的貨挨著，揀一次印一疊。',
+      'singles-first': '單件單先',
+      'singles-firstHelp': '一件的先印完，多件的在後面。',
+      reversed: '最後一張先印，第一張在最上面',
+    },
   },
   data: {
     title: '資料',

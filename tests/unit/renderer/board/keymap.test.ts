@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANES } from '../../../../src-main/core/order/lane.ts';
-import { keyAction, type KeyPress } from '../../../../src-renderer/features/board/keymap.ts';
+import { keyAction } from '../../../../src-renderer/features/board/keymap.ts';
+import type { KeyPress } from '../../../../src-renderer/ui/key-press.ts';
 
 const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
   key,

@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { STORE_FAULT_CODES } from '../../../../src-main/adapters/sqlite/store-fault.ts';
+import { PRINTER_CONDITIONS, type NotSentReason } from '../../../../src-main/app/ports/printers.ts';
+import { HELD_BACK } from '../../../../src-main/app/printing/held-back.ts';
 import { FIT_WARNINGS } from '../../../../src-main/core/label/fit.ts';
 import { codeText, type CodeGroup } from '../../../../src-renderer/i18n/code-text.ts';
 import { RESOURCES } from '../../../../src-renderer/i18n/resources.ts';
+import { STOP_CAUSES } from '../../../../src-renderer/printing/stop-cause.ts';
 import { setUpWords } from '../../../../src-renderer/i18n/setup.ts';
 import { readSources } from '../../../support/import-graph.ts';
 
@@ -14,16 +17,30 @@ const LOCALES = ['zh-CN', 'zh-TW', 'en'] as const;
 
 /** Codes that stand as literals in the sources of a folder, by what stands around them. */
 function literals(folder: string, patterns: readonly RegExp[]): string[] {
-  const texts = readSources(root, [folder]).map(({ text }) => text);
+  const texts = readSources(root, [folder]).map(({ text }) => text.replaceAll(/\/\*\*.*?\*\//gs, ''));
   const found = patterns.flatMap((pattern) =>
     texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')),
   );
   return [...new Set(found)].sort();
 }
 
-const REFUSALS = [/refusal: '([\w-]+)'(?! in)/g, /\brefused\('([\w-]+)'/g];
+/** NotSentReason of app/ports/printers.ts without the conditions. */
+const NOT_SENT = [
+  'refused',
+  'timeout',
+  'unreachable',
+  'unknown-host',
+  'aborted',
+  'busy',
+  'not-found',
+  'access-denied',
+  'not-taken',
+  'not-supported',
+] as const satisfies readonly NotSentReason[];
+
+const REFUSALS = [/refusal: '([\w-]+)'(?! in)/g, /'refused', \{ code: '([\w-]+)'/g, /\brefused\('([\w-]+)'/g];
 const FAULTS = [
-  /\bcode: '([\w-]+)'/g,
+  /(?<!'refused', \{ )\bcode: '([\w-]+)'/g,
   /\bfailed\(\w+, '([\w-]+)'/g,
   /\bfailed\('([\w-]+)'/g,
   /\bperhaps\('([\w-]+)'/g,
@@ -55,16 +72,33 @@ describe('every code that the sources can answer has its words', () => {
   });
 
   it('reasons of printers and of unreadable labels', () => {
-    const notSent = ['refused', 'timeout', 'unreachable', 'unknown-host', 'aborted'].map((code) => `printer-${code}`);
-    const labels = ['empty', 'not-pdf-or-png', 'damaged', 'encrypted', 'no-pages', 'too-large', 'unreadable'];
-    const uncertain = ['stalled', 'reset', 'closed-early', 'aborted', 'restarted', 'internal'];
+    const notSent = NOT_SENT.map((code) => `printer-${code}`);
+    const labels = ['empty', 'unknown-kind', 'damaged', 'encrypted', 'no-pages', 'too-large', 'unreadable'];
+    const uncertain = ['stalled', 'reset', 'closed-early', 'aborted', 'queue-held', 'restarted', 'internal'];
     const transport = ['not-sent', 'timeout', 'broken', 'too-large', 'aborted'];
     const all = [...notSent, ...labels.map((code) => `label-${code}`), ...uncertain, ...transport];
     expect(withoutWords('fault', all)).toEqual([]);
   });
 
+  it('why a label was held back', () => {
+    expect(withoutWords('fault', HELD_BACK)).toEqual([]);
+  });
+
+  it('what a printer says of itself, also as the step of a job', () => {
+    expect(withoutWords('condition', PRINTER_CONDITIONS)).toEqual([]);
+    expect(withoutWords('unreachable', NOT_SENT)).toEqual([]);
+    expect(codeText('fault', 'paper-out')).toBe('Out of paper');
+    expect(codeText('fault', 'printer-head-open')).toBe('Lid open');
+  });
+
+  it('what stops a batch: a name and two steps', () => {
+    for (const locale of LOCALES)
+      expect(Object.keys(RESOURCES[locale].printing.cause).sort()).toEqual([...STOP_CAUSES].sort());
+  });
+
   it('warnings of labels', () => {
-    expect(withoutWords('warning', [...FIT_WARNINGS, 'barcode-unreadable'])).toEqual([]);
+    const others = ['barcode-unreadable', 'state-not-read', 'text-shrunk', 'text-cut', 'letter-missing'];
+    expect(withoutWords('warning', [...FIT_WARNINGS, ...others])).toEqual([]);
   });
 
   it('the recovery screen', () => {

@@ -44,7 +44,7 @@ describe('attachLabel', () => {
     answerWith(kept([], null));
     const attached = await attachLabel('order-1', [new File(['hello'], 'a.pdf')]);
     expect(calls).toEqual([]);
-    expect(attachedText(attached, currentWords())).toEqual({ tone: 'late', text: 'Only PDF and PNG' });
+    expect(attachedText(attached, currentWords())).toEqual({ tone: 'late', text: 'Only PDF, PNG, JPEG, GIF and ZPL' });
   });
 
   it('says when no number could be read', async () => {

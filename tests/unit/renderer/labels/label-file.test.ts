@@ -18,13 +18,22 @@ describe('readLabelFile', () => {
     expect(await readLabelFile([file(`${'\n'.repeat(900)}%PDF-1.4`)])).toMatchObject({ ok: true });
     expect(await readLabelFile([file(`${'\n'.repeat(1_100)}%PDF-1.4`)])).toEqual({
       ok: false,
-      fault: 'not-pdf-or-png',
+      fault: 'unknown-kind',
     });
   });
 
   it('takes a PNG by its signature and refuses a text named .png', async () => {
     expect(await readLabelFile([file(PNG, 'a.png')])).toMatchObject({ ok: true });
-    expect(await readLabelFile([file('hello', 'a.png')])).toEqual({ ok: false, fault: 'not-pdf-or-png' });
+    expect(await readLabelFile([file('hello', 'a.png')])).toEqual({ ok: false, fault: 'unknown-kind' });
+  });
+
+  it.each([
+    ['GIF87a', 'GIF87a…'],
+    ['GIF89a', 'GIF89a…'],
+    ['JPEG', [0xff, 0xd8, 0xff, 0xe0]],
+    ['ZPL with a setting before it', '~SD15\n^XA^FO10,10^FDx^FS^XZ'],
+  ])('takes %s', async (_, bytes) => {
+    expect(await readLabelFile([file(bytes, 'a.bin')])).toMatchObject({ ok: true });
   });
 
   it('refuses nothing, an empty file and two files', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MethodOutput } from '../../../../src-main/contract/index.ts';
+import type { PrinterView } from '../../../../src-main/contract/methods/printers.ts';
 import { DEFAULT_PROFILE } from '../../../../src-main/core/label/printer-profile.ts';
 import { demoStepsDone } from '../../../../src-renderer/features/onboarding/demo-progress.ts';
 
@@ -9,7 +10,16 @@ const summary = (count: number): MethodOutput<'board.summary'> => ({
   nowMs: 0,
   lanes: [{ lane: 'new', count, overdue: 0, dueSoon: 0 }],
 });
-const printer = { id: 'p', name: 'V', host: 'h', port: 1, profile: DEFAULT_PROFILE, isDefault: true, isVirtual: true };
+const printer: PrinterView = {
+  id: 'p',
+  name: 'V',
+  address: { kind: 'tcp', host: 'h', port: 1 },
+  profile: { ...DEFAULT_PROFILE, quirks: [] },
+  roles: ['label'],
+  isVirtual: true,
+  status: null,
+  statusAtMs: null,
+};
 
 describe('demoStepsDone', () => {
   it('claims nothing before the lists are read', () => {

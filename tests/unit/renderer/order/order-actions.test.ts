@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderView } from '../../../../src-main/contract/methods/orders.ts';
 import { LANES } from '../../../../src-main/core/order/lane.ts';
-import {
-  needsReprintReason,
-  orderActions,
-  printedCopies,
-} from '../../../../src-renderer/features/order/order-actions.ts';
+import { orderActions } from '../../../../src-renderer/features/order/order-actions.ts';
+import { needsReprintReason, printedCopies } from '../../../../src-renderer/labels/reprint-copies.ts';
 import { fakeOrder } from './fake-order.ts';
 
 const idsOf = (order: OrderView) => orderActions(order).map((action) => action.id);

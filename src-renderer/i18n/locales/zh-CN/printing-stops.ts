@@ -1,0 +1,142 @@
+/** Words of the printing centre about what stopped, what was held back, and what to do. Part of the namespace printing. */
+export const printingStops = {
+  stop: {
+    title: '{{cause}}，停在第 {{number}} 张',
+    half: '第 {{number}} 张可能只打了一半。没有一张打了两次，也没有丢。',
+    notBegun: '第 {{number}} 张还没开始打。没有一张打了两次，也没有丢。',
+    lookBoth: '看第 {{before}} 张是不是完整，撕掉半张的 {{number}}',
+    lookBefore: '看第 {{before}} 张是不是完整',
+    lookHalf: '有半张的 {{number}} 就撕掉',
+    resume: '从第 {{number}} 张继续',
+    resumeBefore: '第 {{number}} 张也不完整，从 {{number}} 开始',
+    resumeAfter: '第 {{number}} 张是完整的，从 {{next}} 开始',
+    allOut: '第 {{number}} 张是完整的，都打好了',
+    other: '从别的一张',
+    otherGo: '继续',
+    marked_other: '第 {{numbers}} 张会印上 REPRINT 字样。',
+    heldNote_other: '第 {{numbers}} 张的买家取消或退款了，不会打。',
+    back: '回到停下的地方',
+  },
+  cause: {
+    'paper-out': {
+      name: '缺纸',
+      '1': '换上新的一卷 {{media}}',
+      '2': '合上盖子，按一下走纸键',
+    },
+    'ribbon-out': {
+      name: '碳带用完了',
+      '1': '换上新的碳带',
+      '2': '合上盖子，按一下走纸键',
+    },
+    'head-open': {
+      name: '盖子开着',
+      '1': '两边一起按下盖子，听到咔嗒声',
+      '2': '按一下走纸键，等灯变绿',
+    },
+    jam: {
+      name: '卡纸',
+      '1': '打开盖子，顺着出纸方向抽出纸',
+      '2': '撕平纸头，合上盖子，按一下走纸键',
+    },
+    paused: {
+      name: '打印机暂停了',
+      '1': '按打印机上的暂停键',
+      '2': '等灯变绿',
+    },
+    'queue-held': {
+      name: '系统队列停着',
+      '1': '打开系统的打印队列，恢复打印',
+      '2': '队列里还有这张就删掉',
+    },
+    overheated: {
+      name: '打印头过热',
+      '1': '等两三分钟，让它凉下来',
+      '2': '常发生就调低浓度或速度',
+    },
+    'cutter-fault': {
+      name: '切刀卡住',
+      '1': '关机，取出切刀里的纸',
+      '2': '再开机，等灯变绿',
+    },
+    'label-waiting': {
+      name: '出纸口还有一张',
+      '1': '把出纸口的面单撕下来',
+      '2': '等它准备好',
+    },
+    fault: {
+      name: '打印机报故障',
+      '1': '看打印机上的灯或屏幕',
+      '2': '关机，等五秒，再开',
+    },
+    off: {
+      name: '打印机连不上',
+      '1': '看电源开着、线插紧',
+      '2': '网口打印机：看它和电脑在一个网里',
+    },
+    'in-use': {
+      name: '打印机被别的程序占着',
+      '1': '关掉正在打印的别的程序',
+      '2': '等它放开打印机',
+    },
+    address: {
+      name: '找不到打印机',
+      '1': '看打印机开着、线插着',
+      '2': '换过口或地址就重新添加',
+    },
+    access: {
+      name: '没有权限打印',
+      '1': '在系统设置里允许用这台打印机',
+      '2': '再打一张测试页',
+    },
+    'not-taken': {
+      name: '打印机不收这种数据',
+      '1': '在设置里看打印语言对不对',
+      '2': '再打一张测试页',
+    },
+    'broke-off': {
+      name: '送到一半断了',
+      '1': '看打印机开着、线插紧',
+      '2': '看纸和盖子',
+    },
+    restarted: {
+      name: '出单被关过',
+      '1': '看打印机开着、有纸',
+      '2': '看最后出来的是哪一张',
+    },
+    other: {
+      name: '打印停了',
+      '1': '看打印机开着、亮绿灯',
+      '2': '看纸和盖子',
+    },
+  },
+  held: {
+    title: '第 {{number}} 张没有打',
+    titleOne: '这张没有打',
+    lead: {
+      'order-cancelled': '打之前问了平台：这一单取消了。面单没有出来。',
+      'order-refunded': '打之前问了平台：买家已退款。面单没有出来。',
+      'cancel-requested': '买家要求取消。面单没有出来，等你决定。',
+      'order-replaced': '平台把这一单拆成了别的单，面单没有出来。',
+      'order-held': '这一单挂起了，面单没有出来。',
+    },
+    '1': '货放回架上',
+    '2': '打开订单，看平台说了什么',
+    leave: '知道了，不打',
+    again: '再问平台，能发就打',
+  },
+  running: {
+    title_other: '还有 {{count}} 张',
+    body: '出来的纸按顺序叠着，号码和这里一样。',
+    pausedTitle: '暂停在第 {{number}} 张前',
+    pausedBody: '没有一张打了两次，也没有丢。',
+  },
+  news: {
+    stopped: '{{cause}}，停在第 {{number}} 张',
+    stoppedOne: '{{cause}}，面单没打',
+    resumed: '从第 {{number}} 张继续打',
+    paused: '暂停了',
+    done_other: '{{count}} 张打完了',
+    held: '{{order}} 没有打：{{why}}',
+    look: '去看',
+  },
+} as const;
