@@ -1,64 +1,124 @@
 import type { Socket } from 'node:net';
+import type { PrinterFaults } from './faults.ts';
 
-/** What the printer does wrong on purpose; read afresh all the time, so that a test or a seller can mend it. */
-export interface PrinterFaults {
-  /** Resets every new connection, like a printer that is busy with somebody else. */
-  refuse?: boolean;
-  /** Reads nothing; what was sent meanwhile comes out when paper is back. */
-  paperOut?: boolean;
-  /** Stops reading after so many bytes of a job: head open, buffer full. */
-  stallAfterBytes?: number;
-  /** Drops the connection after so many bytes. */
-  closeAfterBytes?: number;
-  /** Waits before it reads. */
-  delayMs?: number;
+/** What one client's bytes go to. */
+export interface ClientDesk {
+  readonly faults: PrinterFaults;
+  take(bytes: Uint8Array): void;
+  /** No more bytes come. Resolves when all of this client's labels are out. */
+  finish(): Promise<void>;
+  /** No room for more before something is printed. */
+  isFull(): boolean;
+  /** The power goes. */
+  vanish(): void;
+  isDark(): boolean;
 }
 
-const MAX_JOB_BYTES = 32 * 1024 * 1024;
 /** How often a held printer looks whether it may go on. */
-const HELD_LOOK_MS = 20;
+const LOOK_MS = 20;
 
 /**
- * Serves one client from its first byte to its close and hands over the bytes, also when they break off; the next
- * client waits for the promise.
+ * Serves one client, faults included. The next client waits for the promise: until this one has closed its side and all it
+ * sent is read. Its labels may still wait for paper then.
  */
-export function serveClient(
-  socket: Socket,
-  faults: PrinterFaults,
-  takeJob: (bytes: Uint8Array) => void,
-): Promise<void> {
+export function serveClient(socket: Socket, desk: ClientDesk): Promise<void> {
   if (socket.destroyed) return Promise.resolve();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  let timer: NodeJS.Timeout | undefined;
-  const finish = (): void => {
-    if (size > 0) takeJob(new Uint8Array(Buffer.concat(chunks)));
-    chunks.length = 0;
-    size = 0;
-  };
-  const isHeld = (): boolean =>
-    faults.paperOut === true || size >= (faults.stallAfterBytes ?? Number.POSITIVE_INFINITY);
-  const goOn = (): void => {
-    if (!isHeld()) return void socket.resume();
-    socket.pause();
-    timer = setTimeout(goOn, HELD_LOOK_MS);
-  };
-  return new Promise((resolve) => {
-    socket.once('close', () => {
-      clearTimeout(timer);
-      finish();
-      resolve();
+  return new Promise((resolve) => new Client(socket, desk, resolve).begin());
+}
+
+class Client {
+  readonly #socket: Socket;
+  readonly #desk: ClientDesk;
+  readonly #gone: () => void;
+  #pending: Uint8Array = new Uint8Array();
+  #size = 0;
+  #hasEnded = false;
+  #isFinished = false;
+  #timer: NodeJS.Timeout | undefined;
+  #chatter: NodeJS.Timeout | undefined;
+
+  constructor(socket: Socket, desk: ClientDesk, gone: () => void) {
+    this.#socket = socket;
+    this.#desk = desk;
+    this.#gone = gone;
+  }
+
+  begin(): void {
+    const { delayMs = 0, chatter } = this.#desk.faults;
+    this.#socket.once('close', () => this.#closed());
+    this.#socket.on('data', (chunk: Buffer) => {
+      this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
+      this.#socket.pause();
+      this.#advance();
     });
-    socket.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > MAX_JOB_BYTES || size >= (faults.closeAfterBytes ?? Number.POSITIVE_INFINITY)) socket.destroy();
-      else if (isHeld()) goOn();
+    this.#socket.once('end', () => {
+      this.#hasEnded = true;
+      this.#advance();
     });
-    socket.once('end', () => {
-      finish();
-      socket.end();
-    });
-    timer = setTimeout(goOn, faults.delayMs ?? 0);
-  });
+    if (chatter !== undefined) {
+      const talk = (): void => {
+        if (this.#socket.writable && !this.#desk.isDark()) this.#socket.write(chatter.bytes);
+      };
+      talk();
+      this.#chatter = setInterval(talk, chatter.everyMs);
+    }
+    this.#timer = setTimeout(() => this.#advance(), delayMs);
+  }
+
+  /** Reads on as far as the faults let it. */
+  #advance(): void {
+    clearTimeout(this.#timer);
+    if (this.#socket.destroyed || this.#desk.isDark()) return;
+    if (this.#isHeld()) {
+      this.#socket.pause();
+      this.#timer = setTimeout(() => this.#advance(), LOOK_MS);
+    } else if (this.#pending.length > 0) {
+      this.#takeSome();
+    } else if (this.#hasEnded) {
+      void this.#finish();
+    } else {
+      this.#socket.resume();
+    }
+  }
+
+  #isHeld(): boolean {
+    const { neverReads, stallAfterBytes } = this.#desk.faults;
+    return neverReads === true || this.#size >= (stallAfterBytes ?? Number.POSITIVE_INFINITY) || this.#desk.isFull();
+  }
+
+  #takeSome(): void {
+    const { faults } = this.#desk;
+    const limits = [faults.stallAfterBytes, faults.closeAfterBytes, faults.resetAfterBytes, faults.vanishAfterBytes];
+    const room = Math.min(...limits.map((limit) => Math.max(1, (limit ?? Number.POSITIVE_INFINITY) - this.#size)));
+    const rate = faults.readBytesPerSecond ?? Number.POSITIVE_INFINITY;
+    const some = this.#pending.subarray(0, Math.min(room, Math.max(1, (rate * LOOK_MS) / 1_000)));
+    this.#pending = this.#pending.subarray(some.length);
+    this.#size += some.length;
+    this.#desk.take(some);
+    const isReached = (limit: number | undefined): boolean => limit !== undefined && this.#size >= limit;
+    if (isReached(faults.vanishAfterBytes)) this.#desk.vanish();
+    else if (isReached(faults.resetAfterBytes)) this.#socket.resetAndDestroy();
+    else if (isReached(faults.closeAfterBytes)) this.#socket.destroy();
+    else if (rate === Number.POSITIVE_INFINITY) this.#advance();
+    else this.#timer = setTimeout(() => this.#advance(), LOOK_MS);
+  }
+
+  async #finish(): Promise<void> {
+    if (this.#isFinished) return;
+    this.#isFinished = true;
+    const printed = this.#desk.finish();
+    this.#gone();
+    const { closes = 'printed' } = this.#desk.faults;
+    if (closes === 'never') return;
+    if (closes === 'printed') await printed;
+    this.#socket.end();
+  }
+
+  #closed(): void {
+    clearTimeout(this.#timer);
+    clearInterval(this.#chatter);
+    if (!this.#isFinished && !this.#desk.isDark()) void this.#desk.finish();
+    this.#isFinished = true;
+    this.#gone();
+  }
 }

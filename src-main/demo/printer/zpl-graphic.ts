@@ -13,7 +13,20 @@ export function readGraphic(command: string): ZplGraphic | string {
   const total = Number(totalText);
   const bytesPerRow = Number(perRowText);
   if (bytesPerRow < 1 || total % bytesPerRow !== 0) return 'GF: the total is no multiple of the row';
-  const rows = data.startsWith(':') && /^:[BZ]64:/.test(data) ? readBase64(data) : expand(data, bytesPerRow);
+  return readRows(data, total, bytesPerRow);
+}
+
+/** Reads one ~DGd:o.x,total,bytesPerRow,data. A text says what is wrong. */
+export function readStored(command: string): { name: string; graphic: ZplGraphic } | string {
+  const match = /^~DG(?:[A-Z]:)?([^,]+),(\d+),(\d+),(.*)$/s.exec(command);
+  if (match === null) return `DG: ${command.slice(0, 24)}`;
+  const [, name = '', total, bytesPerRow, data = ''] = match;
+  const graphic = readRows(data, Number(total), Number(bytesPerRow));
+  return typeof graphic === 'string' ? graphic : { name, graphic };
+}
+
+function readRows(data: string, total: number, bytesPerRow: number): ZplGraphic | string {
+  const rows = /^:[BZ]64:/.test(data) ? readBase64(data) : expand(data, bytesPerRow);
   if (typeof rows === 'string') return rows;
   return rows.length === total ? { bytesPerRow, rows } : `GF: ${rows.length} bytes instead of ${total}`;
 }
@@ -24,7 +37,12 @@ function readBase64(data: string): Uint8Array | string {
   const [, kind, body = '', sum = ''] = match;
   if (crc16(body) !== Number.parseInt(sum, 16)) return 'GF: wrong checksum';
   const bytes = Buffer.from(body, 'base64');
-  return kind === 'Z' ? inflateSync(bytes, { maxOutputLength: 64 * 1024 * 1024 }) : bytes;
+  if (kind === 'B') return bytes;
+  try {
+    return inflateSync(bytes, { maxOutputLength: 64 * 1024 * 1024 });
+  } catch {
+    return 'GF: not zlib';
+  }
 }
 
 /** CRC-16, polynomial 0x1021, start 0, over the base64 text. */

@@ -119,13 +119,13 @@ describe('the virtual printer', () => {
 });
 
 describe('its faults', () => {
-  it('paper out: reads nothing, and prints what waits when paper is back', async () => {
-    printer.faults.paperOut = true;
+  it('never reads, and prints what waits when that is over', async () => {
+    printer.faults.neverReads = true;
     const socket = client();
     socket.end(LABEL);
     await new Promise((resolve) => setTimeout(resolve, 80));
     expect(printer.papers()).toEqual([]);
-    printer.faults.paperOut = false;
+    delete printer.faults.neverReads;
     await papersCome(1);
   });
 

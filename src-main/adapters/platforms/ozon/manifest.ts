@@ -11,6 +11,7 @@ export const OZON_MANIFEST: PlatformManifest = {
   settings: OZON_SETTING_FIELDS,
   effects: EFFECT_KINDS,
   hasLabels: true,
+  labelsAreFree: true,
   pullEveryMs: 2 * 60_000,
   requestsPerSecond: 8,
   withoutApi: [{ step: 'answer-dispute', deepLink: ORDER_LINK }],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readTspl } from '../../../../src-main/demo/printer/read-tspl.ts';
+import { readTspl as readAll } from '../../../../src-main/demo/printer/read-tspl.ts';
+import { dotPapers } from '../../../../src-main/demo/printer/reading.ts';
+
+function readTspl(bytes: Uint8Array) {
+  const result = readAll(bytes);
+  return { papers: dotPapers(result), complaints: result.complaints };
+}
 
 /** A job by hand, as the manual's example has it: 0 prints. */
 function job(before: string, dots: readonly number[], after: string): Uint8Array {
@@ -44,5 +50,26 @@ describe('a TSPL job', () => {
     const { papers, complaints } = readTspl(job('SIZE 10 mm,5 mm\r\nBITMAP 0,0,1,1,1,', [0], '\r\nPRINT 1,1\r\n'));
     expect(papers).toEqual([]);
     expect(complaints).toEqual(['BITMAP before CLS', 'PRINT 1,1']);
+  });
+
+  it('may give its SIZE in inches or dots, and begin with NULs', () => {
+    const sized = (size: string) => readTspl(job(`\0\0\0${size}\r\nCLS\r\nPRINT 2,3\r\n`, [], ''));
+    expect(sized('SIZE 4,6')).toMatchObject({
+      papers: [{ widthDots: 813, heightDots: 1_219, copies: 6 }],
+      complaints: [],
+    });
+    expect(sized('SIZE 80 dot,40 dot').papers).toMatchObject([{ widthDots: 80, heightDots: 40 }]);
+  });
+
+  it('goes on after an immediate command in the middle of a line', () => {
+    const { papers, complaints } = readTspl(job('SIZE 10 mm,\x1b!?5 mm\r\nCLS\r\nPR\x1b!SINT 1\r\n', [], ''));
+    expect(complaints).toEqual([]);
+    expect(papers).toMatchObject([{ widthDots: 80, heightDots: 40 }]);
+  });
+
+  it('of an impossible size takes no memory', () => {
+    const { papers, complaints } = readTspl(job('SIZE 9999 mm,9999 mm\r\nCLS\r\nBITMAP 0,0,99999,99999,1,', [0], ''));
+    expect(papers).toEqual([]);
+    expect(complaints).toEqual(['CLS', 'BITMAP larger than any label']);
   });
 });

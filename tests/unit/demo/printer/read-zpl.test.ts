@@ -1,8 +1,16 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readZpl } from '../../../../src-main/demo/printer/read-zpl.ts';
+import { readZpl as readAll } from '../../../../src-main/demo/printer/read-zpl.ts';
+import { dotPapers } from '../../../../src-main/demo/printer/reading.ts';
 
-const read = (zpl: string) => readZpl(Buffer.from(zpl, 'latin1'));
+const read = (zpl: string) => {
+  const result = readAll(Buffer.from(zpl, 'latin1'));
+  return {
+    papers: dotPapers(result),
+    complaints: result.complaints,
+    drawings: result.papers.filter((one) => 'zpl' in one),
+  };
+};
 const graphic = (data: string, rows = 2, perRow = 2) =>
   read(`^XA^PW16^LL${rows}^FO0,0^GFA,${rows * perRow},${rows * perRow},${perRow},${data}^FS^XZ`);
 const dots = (data: string, rows?: number): number[] => [...(graphic(data, rows).papers[0]?.dots ?? [])];
@@ -62,11 +70,61 @@ describe('a ZPL format', () => {
   });
 
   it('that has no end prints nothing', () => {
-    expect(read('^XA^PW16^LL3^FO0,0^GFA,1,1,1,F0')).toEqual({ papers: [], complaints: ['the format has no end'] });
+    expect(read('^XA^PW16^LL3^FO0,0^GFA,1,1,1,F0')).toMatchObject({
+      papers: [],
+      complaints: ['the format has no end'],
+    });
   });
 
   it('with a command this printer does not know says so', () => {
-    expect(read('^XA^PW16^LL3^FDhello^FS^XZ').complaints).toEqual(['FDhello']);
+    expect(read('^XA^PW16^LL3^QQhello^FS^XZ').complaints).toEqual(['QQhello']);
+    expect(read('hello ^XA^XZ ~QQ').complaints).toEqual([
+      'outside of a format: hello',
+      '~QQ',
+      'outside of a format: QQ',
+    ]);
+  });
+
+  it('with text is left to a renderer, with the graphics that it may recall', () => {
+    const store = '~DGR:LOGO.GRF,2,1,80FF';
+    const { papers, drawings, complaints } = read(
+      `${store}^XA^PW16^LL3^FO0,0^A0N,20^FDhi^FS^XGR:LOGO.GRF,1,1^FS^PQ2^XZ`,
+    );
+    expect([papers, complaints]).toEqual([[], []]);
+    expect(drawings).toEqual([
+      {
+        language: 'zpl',
+        zpl: `${store}^XA^PW16^LL3^FO0,0^A0N,20^FDhi^FS^XGR:LOGO.GRF,1,1^FS^PQ2^XZ`,
+        widthDots: 16,
+        heightDots: 3,
+        copies: 2,
+      },
+    ]);
+  });
+
+  it('may have several graphics, stored ones too, from its home', () => {
+    const { papers, complaints } = read(
+      '~DGR:A.GRF,1,1,FF\n^XA^PW16^LL3^LH8,1^FO0,0^GFA,1,1,1,F0^FS^FO0,1^XGR:A.GRF,1,1^FS^XZ',
+    );
+    expect(complaints).toEqual([]);
+    expect([...(papers[0]?.dots ?? [])]).toEqual([0, 0, 0, 0xf0, 0, 0xff]);
+  });
+
+  it('may come out upside down', () => {
+    const { papers } = read('^XA^PW16^LL2^POI^FO0,0^GFA,1,1,1,C0^FS^XZ');
+    expect([...(papers[0]?.dots ?? [])]).toEqual([0, 0, 0, 0x03]);
+  });
+
+  it('that only forgets or keeps something prints nothing', () => {
+    expect(read('^XA^IDR:A.GRF^FS^XZ^XA^MNY^JUS^XZ')).toMatchObject({ papers: [], complaints: [] });
+  });
+
+  it('may come after what the drivers of one maker always send', () => {
+    const { papers, complaints } = read(
+      'CT~~CD,~CC^~CT~^XA~TA000~JSN^LT0^MNW^MTD^PON^PR5,5~SD15^JUS^LRN^CI0^XZ^XA^PW8^LL1^XZ',
+    );
+    expect(complaints).toEqual([]);
+    expect(papers).toHaveLength(1);
   });
 
   it('of an impossible size takes no memory', () => {
