@@ -1,7 +1,7 @@
 /** One measurement against its base, in the same unit. */
 export interface Ratio {
   readonly name: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'kB';
   readonly value: number;
   readonly baseName: string;
   readonly base: number;

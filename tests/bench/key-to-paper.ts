@@ -1,10 +1,9 @@
-import { createServer, type Server } from 'node:net';
-import { DEFAULT_PROFILE } from '../../src-main/core/label/printer-profile.ts';
 import { s10CheckDigit } from '../../src-main/core/shipment/tracking-number.ts';
 import { demoTimings } from '../../src-main/demo/ozon/timings.ts';
 import type { Integration } from '../../src-main/demo/ozon/world.ts';
 import { launch, unlockToBoard, type TestApp } from '../e2e/support/app.ts';
 import { carrierLabel } from '../e2e/support/label-pdf.ts';
+import { startPrinter, useForLabels, type BenchPrinter } from './bench-printer.ts';
 import type { PreparedFolder } from './prepared-folder.ts';
 import { wait } from './figures.ts';
 
@@ -34,15 +33,7 @@ export async function benchPresses(prepared: PreparedFolder): Promise<PressFigur
   const app = await launch(await prepared.copy());
   try {
     await unlockToBoard(app);
-    const desk = {
-      id: null,
-      name: 'Bench',
-      host: '127.0.0.1',
-      port: printer.port,
-      profile: { ...DEFAULT_PROFILE },
-      isDefault: true,
-    };
-    await app.call('printing.savePrinter', desk);
+    await useForLabels(app, printer);
     await wait(5_000);
     const focusMs = await pressNext(app);
     const integrations = new Map(
@@ -89,11 +80,14 @@ export async function benchPresses(prepared: PreparedFolder): Promise<PressFigur
 }
 
 async function pressNext({ page }: TestApp): Promise<number[]> {
+  // From the second card there is one to go to on either side.
+  for (const key of ['j', 'j']) await page.keyboard.press(key);
+  await wait(200);
   const taken: number[] = [];
   for (let turn = 0; turn < CACHED; turn += 1) {
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-card-id') ?? '');
     const pressedMs = performance.now();
-    await page.keyboard.press(turn % 2 === 0 ? 'j' : 'k');
+    await page.keyboard.press(turn % 2 === 0 ? 'k' : 'j');
     await page.waitForFunction((before) => document.activeElement?.getAttribute('data-card-id') !== before, focused, {
       polling: 'raf',
     });
@@ -136,11 +130,11 @@ async function pressSome(
 let serial = 30_000_000;
 
 /** A carrier's label with a number of its own, given time to be made ready. */
-async function attach(app: TestApp, id: string): Promise<void> {
+export async function attach(app: TestApp, id: string, restMs = 1_500): Promise<void> {
   serial += 1;
   const file = await carrierLabel(`LX${serial}${s10CheckDigit(String(serial))}CN`);
   await app.call('orders.attachLabel', { id, fileName: 'label.pdf', base64: file.toString('base64') });
-  await wait(1_500);
+  await wait(restMs);
 }
 
 async function pressKey(app: TestApp, printer: BenchPrinter, id: string): Promise<number> {
@@ -153,35 +147,4 @@ async function pressKey(app: TestApp, printer: BenchPrinter, id: string): Promis
   const totalMs = (await firstByte) - pressedMs;
   await wait(1_500);
   return totalMs;
-}
-
-interface BenchPrinter {
-  readonly port: number;
-  /** When the next job's first byte comes, on this process's clock. */
-  nextFirstByte(): Promise<number>;
-  stop(): Promise<void>;
-}
-
-/** A printer that only notes when it is spoken to. */
-async function startPrinter(): Promise<BenchPrinter> {
-  let heard: (atMs: number) => void = () => undefined;
-  const server: Server = createServer((socket) => {
-    socket.once('data', () => heard(performance.now()));
-    socket.on('error', () => undefined).resume();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the printer listens on no port');
-  return {
-    port: address.port,
-    nextFirstByte: () =>
-      new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error('no byte within a minute')), 60_000);
-        heard = (atMs) => {
-          clearTimeout(timer);
-          resolve(atMs);
-        };
-      }),
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
-  };
 }

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { sealWithPassphrase } from '../../src-main/adapters/vault/sealed-key.ts';
 import { ROOT } from '../e2e/support/app.ts';
 import { median, printRatio, quantile, type Ratio } from './figures.ts';
+import { benchBatch } from './batch-to-paper.ts';
 import { benchIngest } from './ingest.ts';
 import { benchPresses, type Press } from './key-to-paper.ts';
 import { prepareFolder, type PreparedFolder } from './prepared-folder.ts';
@@ -90,6 +91,23 @@ async function keyToPaper(prepared: PreparedFolder): Promise<Ratio[]> {
   ];
 }
 
+/** Against what a desk printer needs for a label, and what a person takes for at once. */
+async function batch(prepared: PreparedFolder): Promise<Ratio[]> {
+  const { labels, labelsPerSecond, answerMs } = await benchBatch(prepared);
+  const note = `${labelsPerSecond.toFixed(0)} labels a second, batch of ${labels}`;
+  return [
+    { name: 'one label of a batch', unit: 'ms', value: 1_000 / labelsPerSecond, baseName: 'asked for', base: 20, note },
+    {
+      name: 'answer to the window meanwhile, p95',
+      unit: 'ms',
+      value: quantile(answerMs, 0.95),
+      baseName: 'asked for',
+      base: 50,
+      note: `${answerMs.length} questions, slowest ${Math.max(...answerMs).toFixed(0)} ms`,
+    },
+  ];
+}
+
 async function ingest(): Promise<Ratio[]> {
   const rounds = await benchIngest(3);
   const value = median(rounds.map((round) => round.storeMs));
@@ -114,7 +132,7 @@ try {
   console.log(
     `${prepared.openOrders} open orders on the board; ${cpus().length} cores, load ${loadBefore.map((load) => load.toFixed(1)).join(' ')}`,
   );
-  for (const part of [ingest, () => startUp(prepared), () => keyToPaper(prepared)]) {
+  for (const part of [ingest, () => startUp(prepared), () => keyToPaper(prepared), () => batch(prepared)]) {
     const measured = await part();
     measured.forEach(printRatio);
     ratios.push(...measured);
