@@ -67,6 +67,7 @@ export class Workers {
 
   /** The key was pressed on these. */
   readAhead(ids: readonly OrderId[]): void {
+    this.#labelAhead.rest();
     this.#printing.readAhead(ids).catch(() => undefined);
   }
 

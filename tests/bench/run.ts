@@ -10,6 +10,7 @@ import { ROOT } from '../e2e/support/app.ts';
 import { median, printRatio, quantile, type Ratio } from './figures.ts';
 import { benchBatch } from './batch-to-paper.ts';
 import { benchIngest } from './ingest.ts';
+import { benchLabelPath } from './label-path.ts';
 import { benchPresses, type Press } from './key-to-paper.ts';
 import { prepareFolder, type PreparedFolder } from './prepared-folder.ts';
 import { startApp, startBareWindow } from './start-up.ts';
@@ -132,7 +133,8 @@ try {
   console.log(
     `${prepared.openOrders} open orders on the board; ${cpus().length} cores, load ${loadBefore.map((load) => load.toFixed(1)).join(' ')}`,
   );
-  for (const part of [ingest, () => startUp(prepared), () => keyToPaper(prepared), () => batch(prepared)]) {
+  const parts = [ingest, benchLabelPath, () => startUp(prepared), () => keyToPaper(prepared), () => batch(prepared)];
+  for (const part of parts) {
     const measured = await part();
     measured.forEach(printRatio);
     ratios.push(...measured);

@@ -25,6 +25,10 @@ export function printingHandlers(deps: AppDeps, workers: Workers): HandlersOf<'p
       const { outcome, batchId } = await woken(printOrders(deps, ids as OrderId[], order));
       return { ...outcome, batchId };
     },
+    'printing.expect': async ({ ids }) => {
+      workers.readAhead(ids as OrderId[]);
+      return DONE;
+    },
     'printing.reprint': ({ id, reason }) => woken(reprint(deps, id as OrderId, reason)),
     'printing.answer': ({ jobId, cameOut }) => done(answerJob(deps, jobId as PrintJobId, cameOut)),
     'printing.retry': ({ jobId }) => done(retryJob(deps, jobId as PrintJobId)),

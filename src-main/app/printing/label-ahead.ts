@@ -10,6 +10,8 @@ import { WorkerLoop } from '../worker-loop.ts';
 import type { ReadyLabels } from './ready-labels.ts';
 
 const FIRST_AFTER_MS = 3_000;
+/** Somebody is at the key: the next press must not find the machine busy with what may be wanted later. */
+const REST_MS = 8_000;
 /** One order at a time, so that nobody in the foreground waits for a label that may be wanted later. */
 const PAUSE_MS = 300;
 const IDLE_MS = 30_000;
@@ -36,13 +38,13 @@ export class LabelAhead {
   readonly #loop: WorkerLoop;
   readonly #ready = new Set<OrderId>();
   readonly #wishes = new Map<OrderId, Wish>();
-  readonly #firstAtMs: number;
+  #restsUntilMs: number;
 
   constructor(deps: AppDeps, connections: Connections, labels: ReadyLabels) {
     this.#deps = deps;
     this.#connections = connections;
     this.#labels = labels;
-    this.#firstAtMs = deps.clock.nowMs() + FIRST_AFTER_MS;
+    this.#restsUntilMs = deps.clock.nowMs() + FIRST_AFTER_MS;
     this.#loop = new WorkerLoop('label-ahead', deps.clock, deps.log, () => this.#round());
   }
 
@@ -55,6 +57,11 @@ export class LabelAhead {
     this.#loop.wake();
   }
 
+  /** The print key was pressed. */
+  rest(): void {
+    this.#restsUntilMs = Math.max(this.#restsUntilMs, this.#deps.clock.nowMs() + REST_MS);
+  }
+
   stop(): Promise<void> {
     return this.#loop.stop();
   }
@@ -62,7 +69,7 @@ export class LabelAhead {
   async #round(): Promise<number> {
     const { store, clock } = this.#deps;
     const nowMs = clock.nowMs();
-    if (nowMs < this.#firstAtMs) return this.#firstAtMs - nowMs;
+    if (nowMs < this.#restsUntilMs) return this.#restsUntilMs - nowMs;
     const underWay = await store.read.printJobSteps(['waiting', 'queued', 'sending']);
     if (underWay.length > 0) return IDLE_MS;
     const cards = await store.read.cards('to-ship', 0, ORDERS);

@@ -13,7 +13,10 @@ import { failed } from './settle-job.ts';
 
 /** More labels than these of a batch are asked about by one pull of the shop. */
 export const FEW = 4;
-/** The platform is asked from the press on; the job is made a moment later. */
+/**
+ * The key goes down this long before its job is made: the window waits whether it is the first of a scanned code
+ * (scan-burst.ts), and asks the platform meanwhile. Such an answer counts.
+ */
 const PRESS_MS = 250;
 
 /** A job whose bytes are at hand, or the reason why it has none. */

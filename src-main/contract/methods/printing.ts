@@ -63,6 +63,8 @@ export const printingMethods = {
     outcomeListSchema.extend({ batchId: idSchema.nullable() }),
     ['printer-missing'],
   ),
+  /** The print key is going down on these: the platform is asked how they stand. Prints nothing. */
+  'printing.expect': command(z.strictObject({ ids: idsSchema }), done),
   /** Prints again, counted and marked; the reason is asked from the third copy on. */
   'printing.reprint': command(z.strictObject({ id: idSchema, reason: shortText }), outcomeListSchema, [
     'printer-missing',

@@ -1,3 +1,4 @@
+import { invoke } from '../../client/client.ts';
 import { currentWords } from '../../i18n/use-words.ts';
 import { openHelp } from '../../stores/dialogs.ts';
 import { openSlips } from '../../stores/paper-dialogs.ts';
@@ -22,6 +23,12 @@ export function runKey(action: KeyAction): void {
   else if (action.kind === 'step') step(action.by, action.extends);
   else if (action.kind === 'lane') changeLane(action.by);
   else SIMPLE[action.kind]();
+}
+
+/** The print key is going down: main begins to ask the platform while the key waits whether it is a scanned code. */
+export function expectPrint(): void {
+  const ids = targetsNow();
+  if (ids.length > 0) invoke('printing.expect', { ids: ids.slice(0, 500) }).catch(() => undefined);
 }
 
 /** What an action works on: the order in the drawer, else the selection, else the card with the keyboard. */

@@ -5,7 +5,7 @@ import { openOrder, useRoute } from '../../stores/route.ts';
 import { isTakenElsewhere } from '../../stores/taken-keys.ts';
 import { showError, showToast } from '../../stores/toast.ts';
 import type { KeyPress } from '../../ui/key-press.ts';
-import { runKey } from './board-actions.ts';
+import { expectPrint, runKey } from './board-actions.ts';
 import { keyAction } from './keymap.ts';
 import { BURST_GAP_MS, feedBurst, noBurst, type Burst, type BurstOutput } from './scan-burst.ts';
 import { searchFor } from './search-store.ts';
@@ -59,7 +59,9 @@ class KeyListener {
 
   /** A letter waits a moment: it may be the first of a scanned code. */
   private letter(event: KeyboardEvent): void {
-    if (keyAction(event)?.kind === 'search') event.preventDefault();
+    const kind = keyAction(event)?.kind;
+    if (kind === 'search') event.preventDefault();
+    if (kind === 'print' && this.presses.length === 0) expectPrint();
     const [burst, output] = feedBurst(this.burst, { kind: 'key', key: event.key, atMs: event.timeStamp });
     this.settle(output);
     this.burst = burst;
