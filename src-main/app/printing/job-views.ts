@@ -66,12 +66,15 @@ function labelTotals(jobs: readonly PrintJobRow[]): { labels: number; reprints: 
   };
 }
 
+/** Lists are counted as lists, slips and cards by their orders. */
 function slipTotals(prints: readonly SlipPrintRow[]) {
-  const out = prints.filter((print) => print.outcome === 'sent');
-  const count = (kind: SlipPrintRow['kind']): number => out.filter((print) => print.kind === kind).length;
+  const out = (kind: SlipPrintRow['kind']): SlipPrintRow[] =>
+    prints.filter((print) => print.outcome === 'sent' && print.kind === kind);
+  const orders = (kind: SlipPrintRow['kind']): number =>
+    out(kind).reduce((sum, print) => sum + print.orderIds.length, 0);
   return {
-    pickLists: count('pick-list'),
-    packingSlips: count('packing-slip'),
-    thankYouCards: count('thank-you-card'),
+    pickLists: out('pick-list').length,
+    packingSlips: orders('packing-slip'),
+    thankYouCards: orders('thank-you-card'),
   };
 }

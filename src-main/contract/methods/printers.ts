@@ -55,7 +55,6 @@ export const statusSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('silent') }),
   z.strictObject({ kind: z.literal('unreachable'), reason: z.string() }),
 ]);
-export type PrinterStatusView = z.infer<typeof statusSchema>;
 
 export const printerSchema = z.strictObject({
   id: idSchema,

@@ -40,7 +40,6 @@ export const batchOrderSchema = z.strictObject({
   sort: z.enum(['given', 'by-sku', 'singles-first']),
   isReversed: z.boolean(),
 });
-export type BatchOrder = z.infer<typeof batchOrderSchema>;
 
 export const paperSchema = z.strictObject({
   id: z.string(),

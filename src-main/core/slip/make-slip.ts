@@ -57,7 +57,7 @@ export function makePackingSlips(input: BuyerSlipInput & { readonly dateOf: (ord
     return {
       language: buyerLanguage(country, facts.platform),
       country,
-      number: facts.remoteOrderNumber === '' ? facts.remoteId : facts.remoteOrderNumber,
+      number: facts.remoteId,
       date: input.dateOf(order),
       shop: input.shopOf(order),
       buyer: buyerOf(order),

@@ -25,6 +25,7 @@ export interface PickList {
 export interface PackedOrder {
   readonly language: PaperLanguage;
   readonly country: string | null;
+  /** Of this parcel's order: the one that a scan at the packing table finds. */
   readonly number: string;
   readonly date: string;
   readonly shop: string;
