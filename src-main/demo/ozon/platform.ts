@@ -1,11 +1,13 @@
 import type { DemoClock } from '../clock.ts';
 import type { Random } from '../random.ts';
-import { FaultSwitchboard } from './faults.ts';
-import { RateLimit } from './http/rate-limit.ts';
-import { LastPages } from './http/spoil.ts';
+import { FaultSwitchboard } from '../kit/faults/fault-switchboard.ts';
+import { LastPages } from '../kit/faults/last-pages.ts';
+import { RequestLog } from '../kit/http/request-log.ts';
+import { SlidingWindow } from '../kit/limits/sliding-window.ts';
+import { writeState } from '../kit/state/state-file.ts';
+import type { FaultKind } from './faults.ts';
 import type { Call, Route } from './route.ts';
 import { advance } from './rules/advance.ts';
-import { writeState } from './state-file.ts';
 import { WorldStore } from './store.ts';
 import type { OzonTimings } from './timings.ts';
 import type { OzonWorld } from './world.ts';
@@ -26,8 +28,9 @@ export class Platform {
   readonly random: Random;
   readonly store: WorldStore;
   readonly timings: OzonTimings;
-  readonly faults: FaultSwitchboard;
-  readonly rateLimit: RateLimit;
+  readonly faults: FaultSwitchboard<FaultKind>;
+  readonly log = new RequestLog();
+  readonly rateLimit: SlidingWindow;
   readonly lastPages = new LastPages();
   readonly #stateFile: string | null;
 
@@ -37,7 +40,7 @@ export class Platform {
     this.store = new WorldStore(parts.world);
     this.timings = parts.timings;
     this.faults = new FaultSwitchboard(parts.random);
-    this.rateLimit = new RateLimit(parts.requestsPerSecond);
+    this.rateLimit = new SlidingWindow(parts.requestsPerSecond, 1_000);
     this.#stateFile = parts.stateFile;
     this.save();
   }

@@ -1,14 +1,15 @@
-import { createServer, type Server } from 'node:http';
 import type { DemoClock } from '../clock.ts';
 import type { Random } from '../random.ts';
-import { takeControlRequest } from './control.ts';
-import type { FaultRule, FaultSwitchboard } from './faults.ts';
-import { serveRequest } from './http/serve-request.ts';
+import type { FaultSwitchboard } from '../kit/faults/fault-switchboard.ts';
+import { createLoopbackServer } from '../kit/http/loopback-server.ts';
+import { serveExchange } from '../kit/http/serve-exchange.ts';
+import type { FaultKind, FaultRule } from './faults.ts';
+import { ozonService } from './http/ozon-service.ts';
 import { createLabelPdf } from './label-pdf.ts';
 import * as happenings from './happenings.ts';
 import { Platform } from './platform.ts';
 import type { OzonPosting } from './posting.ts';
-import { readState } from './state-file.ts';
+import { readWorld } from './state-file.ts';
 import { demoTimings, type OzonTimings } from './timings.ts';
 import type { OzonWorld } from './world.ts';
 
@@ -36,7 +37,7 @@ export interface OzonSimulator {
   /** A copy of everything the platform knows at this moment, every effect counted. */
   world(): OzonWorld;
   readonly keys: { clientId: string; apiKey: string };
-  readonly faults: FaultSwitchboard;
+  readonly faults: FaultSwitchboard<FaultKind>;
   addPosting(posting: OzonPosting): void;
   /** The buyer cancels; the platform does it at once. */
   cancelByBuyer(postingNumber: string): void;
@@ -54,7 +55,7 @@ export interface OzonSimulator {
  */
 export function createOzonSimulator(options: OzonSimulatorOptions): OzonSimulator {
   const stateFile = options.stateFile ?? null;
-  const remembered = stateFile === null ? null : readState(stateFile);
+  const remembered = stateFile === null ? null : readWorld(stateFile);
   const platform = new Platform({
     clock: options.clock,
     random: options.random,
@@ -64,10 +65,11 @@ export function createOzonSimulator(options: OzonSimulatorOptions): OzonSimulato
     stateFile,
   });
   for (const rule of options.faults ?? []) platform.faults.add(rule);
-  const server = createPlatformServer(platform, options);
+  const service = ozonService(platform, createLabelPdf(options.assetsDir), options.hasControl === true);
+  const server = createLoopbackServer((request, response) => serveExchange(service, request, response));
   return {
-    start: (port = 0) => listen(server, port),
-    stop: () => close(server),
+    start: (port) => server.start(port),
+    stop: () => server.stop(),
     world: () => {
       if (platform.catchUp()) platform.save();
       return structuredClone(platform.world);
@@ -84,31 +86,4 @@ export function createOzonSimulator(options: OzonSimulatorOptions): OzonSimulato
     handOver: (number) =>
       platform.change((store, nowMs) => happenings.handOver(store, number, nowMs, platform.timings)),
   };
-}
-
-function createPlatformServer(platform: Platform, options: OzonSimulatorOptions): Server {
-  const labelPdf = createLabelPdf(options.assetsDir);
-  return createServer((request, response) => {
-    const control = options.hasControl === true ? takeControlRequest : null;
-    void serveRequest({ platform, labelPdf, control }, request, response);
-  });
-}
-
-function listen(server: Server, port: number): Promise<{ url: string }> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      const address = server.address();
-      if (address === null || typeof address === 'string') reject(new Error('the simulator listens on no port'));
-      else resolve({ url: `http://127.0.0.1:${address.port}` });
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

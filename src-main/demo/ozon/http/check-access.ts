@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { headerText } from '../../kit/http/asked.ts';
 import { denied, Refusal } from '../refusal.ts';
 import type { OzonSeller } from '../world.ts';
 
@@ -11,9 +12,4 @@ export function checkAccess(headers: IncomingHttpHeaders, seller: OzonSeller, pa
   if (nowMs >= seller.apiKeyExpiresAtMs) throw denied('Api-key is deactivated, use another one or generate a new one');
   const hasRole = seller.roles.some((role) => role.methods.includes('*') || role.methods.includes(path));
   if (!hasRole && path !== '/v1/roles') throw denied('Api-Key is missing a required role for a method');
-}
-
-export function headerText(headers: IncomingHttpHeaders, name: string): string {
-  const value = headers[name];
-  return typeof value === 'string' ? value : '';
 }

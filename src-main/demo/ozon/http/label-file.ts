@@ -1,19 +1,17 @@
-import type { IncomingMessage } from 'node:http';
+import type { Answer } from '../../kit/http/answer.ts';
+import type { Asked } from '../../kit/http/asked.ts';
 import { labelFilePath, printablePostings } from '../endpoints/labels.ts';
 import { scheduleHandOver } from '../rules/transit.ts';
+import type { LabelPdf } from '../label-pdf.ts';
+import type { Platform } from '../platform.ts';
 import type { LabelTask } from '../world.ts';
-import { unknownPath, type Answer } from './answer.ts';
-import type { Served } from './served.ts';
+import { unknownPath } from './answer.ts';
 
 /** The PDF behind a `file_url`. No headers are asked for: the link is the secret. It stops working after its time. */
-export async function labelFile(
-  { platform, labelPdf }: Served,
-  request: IncomingMessage,
-  path: string,
-): Promise<Answer> {
-  const task = platform.world.labelTasks.find((candidate) => labelFilePath(candidate) === path);
+export async function labelFile(platform: Platform, labelPdf: LabelPdf, asked: Asked): Promise<Answer> {
+  const task = platform.world.labelTasks.find((candidate) => labelFilePath(candidate) === asked.url.pathname);
   const nowMs = platform.clock.nowMs();
-  if (request.method !== 'GET' || task === undefined || !isThere(task, nowMs, platform.timings.labelFileLifeMs))
+  if (asked.method !== 'GET' || task === undefined || !isThere(task, nowMs, platform.timings.labelFileLifeMs))
     return unknownPath();
   const postings = platform.change((store) => {
     const printable = printablePostings(task, store);

@@ -1,6 +1,7 @@
+import { badGateway, jsonAnswer, type Answer } from '../../kit/http/answer.ts';
 import type { StruckFaults } from '../faults.ts';
 import { errorBody } from '../refusal.ts';
-import { badGateway, jsonAnswer, tooManyRequests, type Answer } from './answer.ts';
+import { tooManyRequests } from './answer.ts';
 
 /** An error that comes from the platform's front, before its service has looked at the request. */
 export function earlyAnswer(faults: StruckFaults): Answer | null {
@@ -15,13 +16,6 @@ export function earlyAnswer(faults: StruckFaults): Answer | null {
 export function spoilValue(value: unknown, faults: StruckFaults): unknown {
   const strange = faults.has('unknown-values') ? withUnknownValues(value) : value;
   return faults.has('result-wrapper') ? { result: strange } : strange;
-}
-
-/** Cuts an answer in the middle: the length header is right, the braces do not close. */
-export function spoilAnswer(answer: Answer, faults: StruckFaults): Answer {
-  if (!faults.has('truncated-json')) return answer;
-  const middle = Math.floor(answer.body.length / 2);
-  return { ...answer, body: answer.body.slice(0, middle) };
 }
 
 const strangers: Record<string, unknown> = {
@@ -42,17 +36,4 @@ function withUnknownValues(value: unknown): unknown {
 function strangeEntry(key: string, inner: unknown): unknown {
   if (key === 'available_actions' && Array.isArray(inner)) return ['fold_space', ...inner];
   return typeof inner === 'string' && inner !== '' && key in strangers ? strangers[key] : withUnknownValues(inner);
-}
-
-/** The last good answer of each path, so that `duplicate-page` can give one again. */
-export class LastPages {
-  readonly #pages = new Map<string, unknown>();
-
-  /** The page to send: the one before, when the fault strikes and there is one. */
-  choose(path: string, page: unknown, faults: StruckFaults): unknown {
-    const before = this.#pages.get(path);
-    if (faults.has('duplicate-page') && before !== undefined) return before;
-    this.#pages.set(path, page);
-    return page;
-  }
 }

@@ -1,5 +1,5 @@
 import type { LabelContent } from './label-content.ts';
-import type { LabelSheet } from './sheet.ts';
+import type { LabelSheet } from '../../kit/label/sheet.ts';
 
 /** The stock most sellers of the platform load: 100 × 150 mm, 800 × 1200 dots. */
 export const bigLabel = { widthMm: 100, heightMm: 150 };

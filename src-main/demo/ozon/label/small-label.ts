@@ -1,5 +1,5 @@
 import type { LabelContent } from './label-content.ts';
-import type { LabelSheet } from './sheet.ts';
+import type { LabelSheet } from '../../kit/label/sheet.ts';
 
 /** 58 × 40 mm, 464 × 320 dots. */
 export const smallLabel = { widthMm: 58, heightMm: 40 };

@@ -9,7 +9,7 @@ import {
 } from '../../../../src-main/demo/ozon/simulator.ts';
 import type { OzonTimings } from '../../../../src-main/demo/ozon/timings.ts';
 import { seededRandom } from '../../../../src-main/demo/random.ts';
-import { readJson } from '../../../../src-main/demo/ozon/http/json.ts';
+import { readJson } from '../../../../src-main/demo/kit/http/json.ts';
 
 export const startMs = Date.parse('2026-11-22T06:00:00Z');
 

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { transliterate } from '../../../../src-main/demo/ozon/answers/translit.ts';
 import { fourDecimals, instant, int64 } from '../../../../src-main/demo/ozon/answers/values.ts';
-import { readJson, writeJson } from '../../../../src-main/demo/ozon/http/json.ts';
-import { RateLimit } from '../../../../src-main/demo/ozon/http/rate-limit.ts';
-import { spoilAnswer, spoilValue } from '../../../../src-main/demo/ozon/http/spoil.ts';
+import { readJson, writeJson } from '../../../../src-main/demo/kit/http/json.ts';
+import { spoilValue } from '../../../../src-main/demo/ozon/http/spoil.ts';
 
 describe('JSON', () => {
   it('keeps every digit of a 64-bit number, both ways', () => {
@@ -39,22 +38,10 @@ describe('values on the wire', () => {
   });
 });
 
-describe('the rate limit', () => {
-  it('counts each Client-Id by itself, over any second', () => {
-    const limit = new RateLimit(2);
-    expect([limit.take('a', 0), limit.take('a', 500), limit.take('a', 900), limit.take('b', 900)]).toEqual([
-      1, 0, -1, 1,
-    ]);
-    expect([limit.take('a', 1_000), limit.take('a', 1_400), limit.take('a', 1_500)]).toEqual([0, -1, 0]);
-  });
-});
-
 describe('spoiled answers', () => {
   it('stay whole without a fault', () => {
     const value = { postings: [{ status: 'delivering', available_actions: ['cancel'] }] };
     expect(spoilValue(value, new Map())).toBe(value);
-    const answer = { status: 200, headers: {}, body: '{"a":1}' };
-    expect(spoilAnswer(answer, new Map())).toBe(answer);
   });
 
   it('do not change the value they came from', () => {

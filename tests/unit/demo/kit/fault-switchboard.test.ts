@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FaultSwitchboard } from '../../../../src-main/demo/ozon/faults.ts';
+import { FaultSwitchboard } from '../../../../src-main/demo/kit/faults/fault-switchboard.ts';
 import { seededRandom } from '../../../../src-main/demo/random.ts';
 
 describe('the fault switchboard', () => {
