@@ -15,10 +15,10 @@ it('packing slips come out of the label printer, each with its order number, and
     desk.printer.papers().length === ids.length ? desk.printer.papers() : null,
   );
   const numbers = await Promise.all(
-    ids.map(async (id) => (await desk.app.store.read.order(id as OrderId))!.facts.remoteOrderNumber),
+    ids.map(async (id) => (await desk.app.store.read.order(id as OrderId))!.facts.remoteId),
   );
   const codes = await Promise.all(papers.map((paper) => decodePng(paper.png)));
   expect(codes.flat().map((code) => code.text)).toEqual(numbers);
   const { totals } = await desk.app.call('printing.today', { dayStartMs: 0 });
-  expect(totals).toMatchObject({ packingSlips: 1, pickLists: 0, thankYouCards: 0 });
+  expect(totals).toMatchObject({ packingSlips: 3, pickLists: 0, thankYouCards: 0 });
 });

@@ -64,7 +64,7 @@ describe('what is printed', () => {
     const [page] = pagesOf(desk.sent[0]!.payload);
     expect([page!.widthDots, page!.heightDots]).toEqual([2480, 3508]);
     const order = await desk.store.read.order(id);
-    expect((await decodePng(bitmapPng(page!))).map((code) => code.text)).toEqual([order!.facts.remoteOrderNumber]);
+    expect((await decodePng(bitmapPng(page!))).map((code) => code.text)).toEqual([order!.facts.remoteId]);
   });
 
   it('a receipt has its number for the scanner, is cut, and has nothing but ASCII and dots', async () => {
