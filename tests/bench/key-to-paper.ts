@@ -21,7 +21,7 @@ export interface PressFigures {
   readonly focusMs: readonly number[];
   /** The label lay on the order, made ready. */
   readonly cached: readonly Press[];
-  /** The order was confirmed on the platform; its label was asked for and fetched. */
+  /** The order was confirmed on the platform before; its label was fetched in the background. */
   readonly fetched: readonly Press[];
   /** A new order: confirmed, its label asked for and fetched. */
   readonly confirmed: readonly Press[];
@@ -60,7 +60,7 @@ export async function benchPresses(prepared: PreparedFolder): Promise<PressFigur
       (kind) => kind === 'ozon' || kind === 'aggregator',
       async (id) => ({
         totalMs: await pressKey(app, printer, id),
-        platformMs: demoTimings.labelDelayMs,
+        platformMs: 0,
       }),
     );
     const confirmed = await take(

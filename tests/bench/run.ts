@@ -87,7 +87,7 @@ async function keyToPaper(prepared: PreparedFolder): Promise<Ratio[]> {
     });
   return [
     ...lines('cached label', cached),
-    ...lines('fetched label less waiting', fetched),
+    ...lines('label fetched ahead', fetched),
     ...lines('new order less waiting', confirmed),
   ];
 }

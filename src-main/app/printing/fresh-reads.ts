@@ -12,6 +12,12 @@ const LIMIT_MS = 2_500;
 /** So long a reading counts: a long batch asks once a minute. */
 const COUNTS_MS = 60_000;
 
+/**
+ * The key goes down this long before its job is made: the window waits whether it is the first of a scanned code
+ * (scan-burst.ts), and asks the platform meanwhile. Such an answer counts.
+ */
+export const PRESS_MS = 250;
+
 interface Reading {
   readonly begunAtMs: number;
   readonly done: Promise<boolean>;

@@ -7,17 +7,12 @@ import type { PrintPayload } from '../ports/printers.ts';
 import { LabelUnreadable, type RasterPage } from '../ports/printing.ts';
 import type { LabelRow, PrinterRow, PrintJobRow } from '../ports/store-printing.ts';
 import { joinBytes, payloadFor } from '../printers/payload.ts';
-import type { FreshReads } from './fresh-reads.ts';
+import { PRESS_MS, type FreshReads } from './fresh-reads.ts';
 import type { ReadyLabels } from './ready-labels.ts';
 import { failed } from './settle-job.ts';
 
 /** More labels than these of a batch are asked about by one pull of the shop. */
 export const FEW = 4;
-/**
- * The key goes down this long before its job is made: the window waits whether it is the first of a scanned code
- * (scan-burst.ts), and asks the platform meanwhile. Such an answer counts.
- */
-const PRESS_MS = 250;
 
 /** A job whose bytes are at hand, or the reason why it has none. */
 export type MadeJob =

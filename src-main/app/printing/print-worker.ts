@@ -10,7 +10,7 @@ import { WorkerLoop } from '../worker-loop.ts';
 import { askAfterBatch } from './ask-after-batch.ts';
 import { closeBatches } from './close-batches.ts';
 import { heldBack } from './held-back.ts';
-import { FreshReads } from './fresh-reads.ts';
+import { FreshReads, PRESS_MS } from './fresh-reads.ts';
 import { FEW, JobMaker } from './make-job.ts';
 import { PrinterLane } from './printer-lane.ts';
 import { PrintNews } from './print-news.ts';
@@ -79,8 +79,8 @@ export class PrintWorker {
   /** The key was pressed: what the platform says of these few is asked while their jobs are made. */
   async readAhead(ids: readonly OrderId[]): Promise<void> {
     if (ids.length > FEW) return;
-    const nowMs = this.#deps.clock.nowMs();
-    for (const order of await this.#deps.store.read.orders(ids)) void this.#reads.isRead(order, nowMs, false);
+    const sinceMs = this.#deps.clock.nowMs() - PRESS_MS;
+    for (const order of await this.#deps.store.read.orders(ids)) void this.#reads.isRead(order, sinceMs, false);
   }
 
   /** The seller lets a batch go on: what the platform said before does not count any more. */
