@@ -135,7 +135,7 @@ test('a label file dropped on the open order gives it its tracking number', asyn
     type: 'application/pdf',
     bytes: new TextEncoder().encode('this is no PDF'),
   });
-  await expect(drawer.getByText('Only PDF and PNG')).toBeVisible();
+  await expect(drawer.getByText('Only PDF, PNG, JPEG, GIF and ZPL')).toBeVisible();
   expect((await app.call('orders.get', { id: card.orderId })).label, 'a bad file replaces nothing').toMatchObject({
     fileName: 'yanwen.pdf',
   });

@@ -19,7 +19,7 @@ export class ReadyLabels {
   /** Errors: LabelUnreadable. */
   async pages(order: Order, label: LabelRow, printer: PrinterRow, copy: number): Promise<readonly RasterPage[]> {
     const fit = await fitOfLabel(this.#deps, order, label);
-    return this.#prepared.pages(label, printer.profile, { fit, mark: copy > 1 ? `REPRINT ${copy}` : null });
+    return this.#prepared.pages(label, printer.profile, { fit, mark: copy > 1 ? `REPRINT ${copy - 1}` : null });
   }
 
   /** Makes a label ready for the printer that labels go to, so that the key finds it so. Never rejects. */

@@ -64,7 +64,7 @@ export const printingMethods = {
   ),
   /** The print key is going down on these: the platform is asked how they stand. Prints nothing. */
   'printing.expect': command(z.strictObject({ ids: idsSchema }), done),
-  /** Prints again, counted and marked; the reason is asked from the third copy on. */
+  /** Prints again, counted and marked (the second copy is REPRINT 1); the reason is asked from the third copy on. */
   'printing.reprint': command(z.strictObject({ id: idSchema, reason: shortText }), outcomeListSchema, [
     'printer-missing',
     'not-found',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { PrinterView } from '../../../src-main/contract/methods/printers.ts';
 import { invoke } from '../../client/client.ts';
+import { printerName } from '../../i18n/printer-name.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { closePrinterSetUp, usePrinterSetUp } from '../../stores/printer-set-up.ts';
 import { showError, showToast } from '../../stores/toast.ts';
@@ -62,7 +63,7 @@ function Guide(props: { readonly printer: PrinterView | null }) {
         <Dialog className={styles['screen'] ?? ''} aria-label={t('printers:title')}>
           <header className={styles['head']}>
             <Heading slot="title" className={styles['title'] ?? ''}>
-              {t('printers:title')}
+              {printer === null ? t('printers:title') : printerName(printer, t)}
             </Heading>
             <Steps steps={steps} now={step} />
           </header>
