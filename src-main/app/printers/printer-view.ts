@@ -1,5 +1,6 @@
 import type { FoundPrinterView, PrinterView } from '../../contract/methods/printers.ts';
 import { startingProfile } from '../../core/label/starting-profile.ts';
+import { printerPlace } from '../ports/printer-place.ts';
 import type { FoundPrinter, PrinterAddress, PrinterStatus } from '../ports/printers.ts';
 import type { PrinterRow } from '../ports/store-printing.ts';
 import type { PrinterState } from './printer-states.ts';
@@ -51,23 +52,7 @@ export function profileView(
   return { ...profile, quirks: [...profile.quirks] };
 }
 
-/** Whether two addresses are one place. Host names know no case. */
+/** Whether two addresses are one place. */
 export function isSameAddress(one: PrinterAddress, other: PrinterAddress): boolean {
-  return placeOf(one) === placeOf(other);
-}
-
-function placeOf(address: PrinterAddress): string {
-  switch (address.kind) {
-    case 'tcp':
-      return `tcp ${address.host.toLowerCase()} ${address.port}`;
-    case 'queue':
-    case 'driver':
-      return `queue ${address.name}`;
-    case 'usb':
-      return `usb ${address.device}`;
-    case 'serial':
-      return `serial ${address.path}`;
-    case 'folder':
-      return `folder ${address.path}`;
-  }
+  return printerPlace(one) === printerPlace(other);
 }

@@ -3,6 +3,7 @@ import type { CardView } from '../../../src-main/contract/methods/board.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { loadAppState } from '../../stores/app-state.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Steps } from '../../ui/steps.tsx';
 import { DemoChoice } from './demo-choice.tsx';
 import styles from './first-run.module.css';
 import { LanguageChoice } from './language-choice.tsx';
@@ -25,7 +26,10 @@ export function FirstRun(props: { readonly connectForm: ConnectForm }) {
   return (
     <main className={styles['screen']}>
       <header className={styles['head']}>
-        <Steps now={platform === null ? 0 : 1} />
+        <Steps
+          steps={STEPS.map((id) => ({ id, text: t(`onboarding:steps.${id}`) }))}
+          now={platform === null ? 'start' : 'shops'}
+        />
       </header>
       <div className={styles['middle']}>
         {platform === null ? (
@@ -69,23 +73,5 @@ function Connect(props: { readonly form: ConnectForm; readonly platform: Platfor
         <Form platform={platform} onConnected={() => void loadAppState()} onCancel={onBack} />
       </div>
     </section>
-  );
-}
-
-function Steps(props: { readonly now: number }) {
-  const t = useWords();
-  return (
-    <ol className={styles['steps']}>
-      {STEPS.map((step, index) => (
-        <li
-          key={step}
-          data-state={index < props.now ? 'done' : index === props.now ? 'now' : 'later'}
-          aria-current={index === props.now ? 'step' : undefined}
-        >
-          <i>{index < props.now ? <Icon name="check" size={14} /> : index + 1}</i>
-          {t(`onboarding:steps.${step}`)}
-        </li>
-      ))}
-    </ol>
   );
 }

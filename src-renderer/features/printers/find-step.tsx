@@ -8,6 +8,7 @@ import type { IconName } from '../../ui/icon-paths.ts';
 import { AddressForm } from './address-form.tsx';
 import { addressWords } from '../../printing/address-words.ts';
 import type { Draft } from './draft.ts';
+import { StepHead } from './step-head.tsx';
 import styles from './find-step.module.css';
 import { QUIET_SOURCES, useFind, type Finding } from './use-find.ts';
 
@@ -30,8 +31,7 @@ export function FindStep(props: {
   const isLooking = finding.looking.length > 0;
   return (
     <section className={styles['step']}>
-      <h1>{t('printers:find.title')}</h1>
-      <p className={styles['lead']}>{t('printers:find.lead')}</p>
+      <StepHead title={t('printers:find.title')} lead={t('printers:find.lead')} />
       <div className={styles['panel']}>
         <ul className={styles['list']} aria-label={t('printers:find.list')}>
           {finding.printers.map((printer) => (

@@ -1,8 +1,10 @@
 import { useWords } from '../../i18n/use-words.ts';
+import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { addressWords } from '../../printing/address-words.ts';
 import type { Draft } from './draft.ts';
 import styles from './set-up.module.css';
+import head from './step-head.module.css';
 
 /** What was set up, before it is saved. */
 export function FinishStep(props: { readonly draft: Draft }) {
@@ -22,11 +24,11 @@ export function FinishStep(props: { readonly draft: Draft }) {
   ] as const;
   return (
     <section className={styles['form']}>
-      <h1 className={styles['done']}>
+      <h1 className={cx(head['title'], styles['done'])}>
         <Icon name="check" size={20} />
         {t('printers:finish.title')}
       </h1>
-      <p className={styles['lead']}>{t('printers:finish.lead')}</p>
+      <p className={head['lead']}>{t('printers:finish.lead')}</p>
       <dl className={styles['facts']}>
         {facts.map(([label, value]) => (
           <div key={label}>

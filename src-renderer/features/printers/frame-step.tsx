@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import { deedOfKey, FRAME_ANSWERS, moved, NO_CORRECTIONS, seenBy, type FrameAnswer } from './frame-answers.ts';
 import { FrameOption } from './frame-option.tsx';
 import { FramePanel } from './frame-panel.tsx';
+import { StepHead } from './step-head.tsx';
 import styles from './frame-step.module.css';
 import { OutcomeWords } from './outcome-words.tsx';
 import { useTryOut } from './use-try-out.ts';
@@ -62,10 +63,12 @@ export function FrameStep(props: {
         <figcaption>{t('printers:frame.expected')}</figcaption>
       </figure>
       <div className={styles['asked']}>
-        <h1>{isOut ? t('printers:frame.question') : t('printers:frame.first')}</h1>
-        <p className={styles['lead']}>
-          {isOut ? t('printers:frame.lead', { name: draft.name }) : t('printers:frame.firstLead', { name: draft.name })}
-        </p>
+        <StepHead
+          title={isOut ? t('printers:frame.question') : t('printers:frame.first')}
+          lead={
+            isOut ? t('printers:frame.lead', { name: draft.name }) : t('printers:frame.firstLead', { name: draft.name })
+          }
+        />
         <OutcomeWords outcome={outcome} />
         {isOut ? (
           <>

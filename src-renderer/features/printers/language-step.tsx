@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { withLanguage, type Draft, type Profile } from './draft.ts';
 import { OutcomeWords } from './outcome-words.tsx';
+import { StepHead } from './step-head.tsx';
 import styles from './set-up.module.css';
 import { useTryOut } from './use-try-out.ts';
 
@@ -42,8 +43,7 @@ export function LanguageStep(props: {
   const isPrinted = reachedPaper(outcome) && !isBusy;
   return (
     <section className={styles['form']}>
-      <h1>{t('printers:language.title')}</h1>
-      <p className={styles['lead']}>{t('printers:language.lead')}</p>
+      <StepHead title={t('printers:language.title')} lead={t('printers:language.lead')} />
       <div className={styles['panel']}>
         {tries > TRIED.length ? (
           <EmptyState

@@ -7,6 +7,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { AdvancedFields } from './advanced-fields.tsx';
 import { withDpi, withLanguage, type Draft, type Profile } from './draft.ts';
 import { FigureField } from './figure-field.tsx';
+import { StepHead } from './step-head.tsx';
 import styles from './set-up.module.css';
 
 const ROLES = ['label', 'slip', 'sheet'] as const;
@@ -21,8 +22,7 @@ export function PaperStep(props: { readonly draft: Draft; readonly onChange: (dr
   const changeProfile = (part: Partial<Profile>) => onChange({ ...draft, profile: { ...draft.profile, ...part } });
   return (
     <section className={styles['form']}>
-      <h1>{t('printers:paper.title')}</h1>
-      <p className={styles['lead']}>{t('printers:paper.lead')}</p>
+      <StepHead title={t('printers:paper.title')} lead={t('printers:paper.lead')} />
       <div className={styles['panel']}>
         <TextField
           label={t('printing:form.name')}

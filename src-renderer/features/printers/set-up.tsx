@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { closePrinterSetUp, usePrinterSetUp } from '../../stores/printer-set-up.ts';
 import { showError, showToast } from '../../stores/toast.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { Steps } from '../../ui/steps.tsx';
 import { draftOfFound, draftOfPrinter, saveInput, stepsOf, type Draft, type Step } from './draft.ts';
 import { FindStep } from './find-step.tsx';
 import { FinishStep } from './finish-step.tsx';
@@ -65,7 +65,7 @@ function Guide(props: { readonly printer: PrinterView | null }) {
             <Heading slot="title" className={styles['title'] ?? ''}>
               {printer === null ? t('printers:title') : printerName(printer, t)}
             </Heading>
-            <Steps steps={steps} now={step} />
+            <Steps steps={steps.map((id) => ({ id, text: t(`printers:steps.${id}`) }))} now={step} />
           </header>
           <main className={styles['middle']}>
             {draft === null || step === 'find' ? (
@@ -127,23 +127,4 @@ function DraftStep(props: {
   if (step === 'language') return <LanguageStep draft={draft} onChange={onChange} onKnown={props.onNext} />;
   if (step === 'frame') return <FrameStep draft={draft} onChange={onChange} onWhole={props.onWhole} />;
   return <FinishStep draft={draft} />;
-}
-
-function Steps(props: { readonly steps: readonly Step[]; readonly now: Step }) {
-  const t = useWords();
-  const now = props.steps.indexOf(props.now);
-  return (
-    <ol className={styles['steps']}>
-      {props.steps.map((step, index) => (
-        <li
-          key={step}
-          data-state={index < now ? 'done' : index === now ? 'now' : 'later'}
-          aria-current={index === now ? 'step' : undefined}
-        >
-          <i>{index < now ? <Icon name="check" size={14} /> : index + 1}</i>
-          {t(`printers:steps.${step}`)}
-        </li>
-      ))}
-    </ol>
-  );
 }

@@ -1,10 +1,5 @@
-import type {
-  PrinterAddress,
-  PrinterStatus,
-  PrinterTransport,
-  SendOptions,
-  TransportOutcome,
-} from '../../../app/ports/printers.ts';
+import type { PrinterStatus, PrinterTransport, SendOptions, TransportOutcome } from '../../../app/ports/printers.ts';
+import { printerPlace } from '../../../app/ports/printer-place.ts';
 import { Lanes } from './lanes.ts';
 import type { AddressKind, Sender, Senders } from './sender.ts';
 import { systemSenders } from './system-senders.ts';
@@ -24,7 +19,7 @@ export function createPrinterTransport({ platform, senders }: PrinterTransportPa
   let isClosed = false;
   return {
     send: ({ address, profile }, payload, options: SendOptions) =>
-      lanes.run(laneOf(address), async (): Promise<TransportOutcome> => {
+      lanes.run(printerPlace(address), async (): Promise<TransportOutcome> => {
         if (isClosed) return { kind: 'not-sent', reason: 'aborted' };
         try {
           return await senderOf(ways, address).send(address, payload, { ...options, profile, signal: closing.signal });
@@ -34,7 +29,7 @@ export function createPrinterTransport({ platform, senders }: PrinterTransportPa
         }
       }),
     status: ({ address, profile }, limitMs) =>
-      lanes.run(laneOf(address), async (): Promise<PrinterStatus> => {
+      lanes.run(printerPlace(address), async (): Promise<PrinterStatus> => {
         try {
           return (await senderOf(ways, address).status?.(address, profile, limitMs)) ?? { kind: 'silent' };
         } catch {
@@ -50,21 +45,4 @@ export function createPrinterTransport({ platform, senders }: PrinterTransportPa
 
 function senderOf<Kind extends AddressKind>(ways: Senders, address: { readonly kind: Kind }): Sender<Kind> {
   return ways[address.kind];
-}
-
-/** The same printer, whatever the spelling; a queue is the same with raw bytes and with pages. */
-function laneOf(address: PrinterAddress): string {
-  switch (address.kind) {
-    case 'tcp':
-      return `tcp ${address.host.toLowerCase()}:${address.port}`;
-    case 'queue':
-    case 'driver':
-      return `queue ${address.name}`;
-    case 'usb':
-      return `usb ${address.device}`;
-    case 'serial':
-      return `serial ${address.path}`;
-    case 'folder':
-      return `folder ${address.path}`;
-  }
 }
