@@ -5,6 +5,8 @@ import type { DocumentMaker } from './ports/documents.ts';
 import type { EventSink } from './ports/event-sink.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
+import type { Notifier } from './ports/notifier.ts';
+import type { OrderFileReader } from './ports/order-files.ts';
 import type { ConnectorFactory } from './ports/platform-connector.ts';
 import type { Preferences } from './ports/preferences.ts';
 import type { PrinterFinder, PrinterTransport } from './ports/printers.ts';
@@ -25,6 +27,8 @@ export interface AppDeps {
   readonly transport: PrinterTransport;
   readonly finder: PrinterFinder;
   readonly documents: DocumentMaker;
+  readonly notifier: Notifier;
+  readonly orderFiles: OrderFileReader;
   readonly demo: Demo;
   /** The window's language, the system's resolved. */
   readonly locale: () => 'zh-CN' | 'zh-TW' | 'en';

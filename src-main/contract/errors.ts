@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'passphrase-too-short',
   'label-unreadable',
   'file-too-large',
+  'file-unreadable',
   'printer-missing',
   'already-running',
   'platform-unavailable',

@@ -11,6 +11,18 @@ export const EVENTS = {
   'printers.changed': z.strictObject({ revision: z.number().int() }),
   /** A search found this printer. */
   'printers.found': z.strictObject({ printer: foundPrinterSchema }),
+  'afterSales.changed': z.strictObject({ revision: z.number().int() }),
+  /** The seller clicked a notification, or the tray: show this. */
+  'app.show': z.strictObject({
+    what: z.union([
+      z.strictObject({ kind: z.literal('orders'), ids: z.array(idSchema) }),
+      z.strictObject({ kind: z.literal('board') }),
+      z.strictObject({ kind: z.literal('shops') }),
+      z.strictObject({ kind: z.literal('cases') }),
+    ]),
+  }),
+  /** Orders came in and the seller wants to hear it. */
+  'app.chime': z.strictObject({}),
   'shops.changed': z.strictObject({ revision: z.number().int() }),
   /** The seller changed the words of a card. */
   'slips.changed': z.strictObject({ revision: z.number().int() }),

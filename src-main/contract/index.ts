@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Envelope } from './errors.ts';
+import { afterSalesMethods } from './methods/after-sales.ts';
 import { appMethods } from './methods/app.ts';
 import { boardMethods } from './methods/board.ts';
+import { filesMethods } from './methods/files.ts';
 import { labelsMethods } from './methods/labels.ts';
 import { orderMethods } from './methods/orders.ts';
 import { outboxMethods } from './methods/outbox.ts';
@@ -12,8 +14,10 @@ import { slipsMethods } from './methods/slips.ts';
 
 /** The one table between main and window: every method, its kind, its schemas, its error codes. */
 export const METHODS = {
+  ...afterSalesMethods,
   ...appMethods,
   ...boardMethods,
+  ...filesMethods,
   ...labelsMethods,
   ...orderMethods,
   ...outboxMethods,

@@ -13,6 +13,8 @@ export interface DemoShop {
 export interface DemoWorld {
   readonly shops: readonly DemoShop[];
   readonly printer: PrinterAddress;
+  /** Where waybills go that only Cainiao's print client can draw; null without a shop that has them. */
+  readonly waybillPrinter: PrinterAddress | null;
   readonly products: readonly ProductRow[];
 }
 

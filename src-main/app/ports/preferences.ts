@@ -7,6 +7,12 @@ export interface PreferenceValues {
   readonly pushTracking: 'print' | 'hand-over' | 'first-scan';
   readonly batchSort: 'given' | 'by-sku' | 'singles-first';
   readonly batchIsReversed: boolean;
+  readonly hasNotices: boolean;
+  readonly hasSound: boolean;
+  readonly hasQuietHours: boolean;
+  /** Minutes of the local day; from after to: over midnight. */
+  readonly quietFromMinute: number;
+  readonly quietToMinute: number;
 }
 
 export const DEFAULT_PREFERENCES: PreferenceValues = {
@@ -17,6 +23,11 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   pushTracking: 'print',
   batchSort: 'given',
   batchIsReversed: false,
+  hasNotices: true,
+  hasSound: true,
+  hasQuietHours: false,
+  quietFromMinute: 22 * 60,
+  quietToMinute: 8 * 60,
 };
 
 export interface Preferences {

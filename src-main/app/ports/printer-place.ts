@@ -14,5 +14,7 @@ export function printerPlace(address: PrinterAddress): string {
       return `serial ${address.path}`;
     case 'folder':
       return `folder ${address.path}`;
+    case 'print-client':
+      return `print-client ${address.port} ${address.printer}`;
   }
 }

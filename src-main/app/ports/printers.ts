@@ -1,10 +1,12 @@
 import type { Bitmap } from '../../core/label/bitmap.ts';
 import type { PrinterLanguage, PrinterProfile } from '../../core/label/printer-profile.ts';
+import type { WaybillDocument } from '../../core/label/waybill-document.ts';
 
 /**
  * Where a printer is reached. tcp — raw socket, port 9100 · queue — a queue of the system that takes raw bytes · driver —
  * a queue of the system whose driver draws pages · usb — the device itself (`device` names it across restarts) ·
- * serial — a serial or Bluetooth port · folder — each job becomes a file.
+ * serial — a serial or Bluetooth port · folder — each job becomes a file · print-client — Cainiao's client on this machine,
+ * which draws waybills itself on a printer of its own list (`printer` '': its default one).
  */
 export type PrinterAddress =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
@@ -12,12 +14,22 @@ export type PrinterAddress =
   | { readonly kind: 'driver'; readonly name: string }
   | { readonly kind: 'usb'; readonly device: string }
   | { readonly kind: 'serial'; readonly path: string; readonly baudRate: number }
-  | { readonly kind: 'folder'; readonly path: string };
+  | { readonly kind: 'folder'; readonly path: string }
+  | {
+      readonly kind: 'print-client';
+      readonly host: (typeof PRINT_CLIENT_HOSTS)[number];
+      readonly port: number;
+      readonly printer: string;
+    };
 
-/** What goes to a printer: bytes of its language, or pages for a driver. */
+/** Print data may not leave the machine. */
+export const PRINT_CLIENT_HOSTS = ['127.0.0.1', 'localhost'] as const;
+
+/** What goes to a printer: bytes of its language, pages for a driver, or a waybill for the print client to draw. */
 export type PrintPayload =
   | { readonly kind: 'raw'; readonly bytes: Uint8Array }
-  | { readonly kind: 'pages'; readonly pages: readonly Bitmap[]; readonly dpi: number };
+  | { readonly kind: 'pages'; readonly pages: readonly Bitmap[]; readonly dpi: number }
+  | { readonly kind: 'waybill'; readonly waybill: WaybillDocument };
 
 export const PRINTER_CONDITIONS = [
   'paper-out',
@@ -55,6 +67,9 @@ export type NotSentReason =
   | 'not-taken'
   /** This system has no such way to print. */
   | 'not-supported'
+  /** The print client found nothing to print in the waybill, or could not decode it. */
+  | 'waybill-empty'
+  | 'waybill-undecodable'
   | PrinterCondition;
 
 /**
@@ -105,8 +120,11 @@ export interface PrinterTraits {
   readonly dpi: 203 | 300 | 600 | null;
 }
 
-export const FIND_SOURCES = ['queues', 'usb', 'serial', 'mdns', 'network'] as const;
-/** queues — the system's own list · mdns — announced on the network · network — a scan of the local network's port 9100. */
+export const FIND_SOURCES = ['queues', 'usb', 'serial', 'mdns', 'network', 'print-client'] as const;
+/**
+ * queues — the system's own list · mdns — announced on the network · network — a scan of the local network's port 9100 ·
+ * print-client — what Cainiao's client on this machine prints on.
+ */
 export type FindSource = (typeof FIND_SOURCES)[number];
 
 export interface FoundPrinter extends PrinterTraits {

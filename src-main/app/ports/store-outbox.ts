@@ -12,7 +12,8 @@ export type EffectState = (typeof EFFECT_STATES)[number];
 export interface EffectRow {
   readonly id: EffectId;
   readonly shopId: ShopId;
-  readonly orderId: OrderId;
+  /** Null for what belongs to no order: stock, a question about a product. Such rows wait for no other. */
+  readonly orderId: OrderId | null;
   readonly commandId: CommandId;
   /** Unique: one effect is never written twice. */
   readonly key: string;

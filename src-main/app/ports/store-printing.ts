@@ -84,7 +84,7 @@ export interface PrintJobRow {
   /** 1 for the first print, 2 … for reprints. */
   readonly copy: number;
   readonly reprintReason: string | null;
-  /** What it is doing or what stopped it, e.g. 'confirm', 'label', 'printer', 'refused', 'label-unreadable'. */
+  /** What it is doing or what stopped it, e.g. 'confirm', 'purchase', 'label', 'printer', 'refused', 'label-unreadable'. */
   readonly step: string;
   /** Platform's ticket of an asked label. */
   readonly ticket: string | null;
@@ -107,8 +107,11 @@ export interface PrinterRow {
   readonly isVirtual: boolean;
 }
 
-export const PRINTER_ROLES = ['label', 'slip', 'sheet'] as const;
-/** label — shipping labels · slip — packing slips and cards (a receipt or label printer) · sheet — A4 pages. */
+export const PRINTER_ROLES = ['label', 'slip', 'sheet', 'waybill'] as const;
+/**
+ * label — shipping labels · slip — packing slips and cards (a receipt or label printer) · sheet — A4 pages · waybill —
+ * what only Cainiao's print client can draw: such printers have this role and no other.
+ */
 export type PrinterRole = (typeof PRINTER_ROLES)[number];
 
 /** A cut that the seller chose, for all label pages of this look. */

@@ -1,3 +1,4 @@
+import type { AfterSaleKind } from '../../core/case/after-sale.ts';
 import type { FactChange } from '../../core/order/merge.ts';
 import type { WorkEvent } from '../../core/order/work.ts';
 import type { CommandId, OrderId, ShopId } from '../../core/shared/ids.ts';
@@ -17,6 +18,8 @@ export type JournalBody =
       readonly rawStatus: string;
     }
   | { readonly kind: 'effect-settled'; readonly effect: string; readonly state: string; readonly code: string | null }
+  /** The platform reported a case of this order, new or moved. */
+  | { readonly kind: 'case-reported'; readonly caseKind: AfterSaleKind; readonly stage: string }
   | { readonly kind: 'print-settled'; readonly state: string; readonly copy: number };
 
 export interface NewJournalEntry {
@@ -57,6 +60,53 @@ export interface ShopRow {
   readonly lastFaultAtMs: number | null;
   readonly clockSkewMs: number | null;
   readonly lastReconcileMs: number | null;
+  readonly mode: ShopMode;
+  /** A first sync, or a long catching-up, under way or stopped; null when there is none. */
+  readonly backfill: Backfill | null;
+  /** Codes of what went wrong beside the orders in the last round, e.g. 'missing-role:/v2/…'. */
+  readonly warnings: readonly string[];
+  /** Why the cases did not come in the last time; null when they did. */
+  readonly afterSalesFault: string | null;
+  readonly lastReconcile: ReconcileSummary | null;
+  /** The reminder of an expiring key that was shown last, as 'expiry:days'. */
+  readonly keyReminder: string | null;
+}
+
+export const SHOP_MODES = ['api', 'file'] as const;
+/** api — orders are pulled · file — orders come in by export files. */
+export type ShopMode = (typeof SHOP_MODES)[number];
+
+export interface Backfill {
+  /** How far, 0 to 1; null when the platform does not tell. */
+  readonly part: number | null;
+  /** Orders that it brought so far. */
+  readonly orderCount: number;
+  readonly isStopped: boolean;
+}
+
+export interface ReconcileSummary {
+  readonly missing: number;
+  readonly stale: number;
+  readonly unreadable: number;
+}
+
+export const RECONCILE_DIFFERENCES = ['missing', 'stale', 'unreadable'] as const;
+
+/** missing — the pull had not brought it · stale — open here, not open there · unreadable — could not be read afresh. */
+export interface ReconcileDifference {
+  readonly kind: (typeof RECONCILE_DIFFERENCES)[number];
+  readonly remoteId: string;
+  readonly orderId: OrderId | null;
+  /** Stages before and after; null: unknown here, or there. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface ReconcileReport {
+  readonly atMs: number;
+  /** Orders in both lists. */
+  readonly checked: number;
+  readonly differences: readonly ReconcileDifference[];
 }
 
 /** A product of the seller's own catalogue. */

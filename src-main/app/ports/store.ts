@@ -1,6 +1,9 @@
 import type { Order } from '../../core/order/order.ts';
+import type { AfterSaleKind } from '../../core/case/after-sale.ts';
 import type { FitChoice } from '../../core/label/fit-choice.ts';
+import type { LabelKind } from '../../core/label/label-kind.ts';
 import type {
+  AfterSaleId,
   CommandId,
   EffectId,
   LabelId,
@@ -11,6 +14,7 @@ import type {
   ShopId,
 } from '../../core/shared/ids.ts';
 import type { Lane } from '../../core/order/lane.ts';
+import type { AfterSaleFilter, AfterSaleRow } from './store-after-sales.ts';
 import type { CardRow, LaneCount, SearchHit } from './store-board.ts';
 import type { EffectRow, EffectState, NewEffectRow } from './store-outbox.ts';
 import type {
@@ -24,7 +28,7 @@ import type {
   PrintJobStep,
   SlipPrintRow,
 } from './store-printing.ts';
-import type { JournalEntry, NewJournalEntry, OddOrderRow, ProductRow, ShopRow } from './store-rows.ts';
+import type { JournalEntry, NewJournalEntry, OddOrderRow, ProductRow, ReconcileReport, ShopRow } from './store-rows.ts';
 
 /**
  * What a store throws by itself. `code` 'duplicate': what is to be added stands there already, be it in a row that
@@ -72,7 +76,7 @@ export interface Reads {
   cardsById(ids: readonly OrderId[]): Promise<CardRow[]>;
   /** Order number, buyer, phone tail, SKU, title, tracking number, note; any Chinese substring. Best first. */
   search(query: string, limit: number): Promise<SearchHit[]>;
-  /** An exact scanned code: order number, posting number, tracking number, parcel barcode. */
+  /** An exact scanned code: order number, posting number, tracking number, parcel barcode, number of a case. */
   ordersByCode(code: string): Promise<OrderId[]>;
 
   effect(id: EffectId): Promise<EffectRow | null>;
@@ -83,8 +87,20 @@ export interface Reads {
   effectsOfOrder(orderId: OrderId): Promise<EffectRow[]>;
   effectsOfCommand(commandId: CommandId): Promise<EffectRow[]>;
   effectsInState(state: EffectState, limit: number): Promise<EffectRow[]>;
+  /** Queued or unconfirmed rows of a shop, first due first, whoever stands in front of them. */
+  waitingEffects(shopId: ShopId, limit: number): Promise<EffectRow[]>;
+
+  afterSale(id: AfterSaleId): Promise<AfterSaleRow | null>;
+  afterSaleByRemote(shopId: ShopId, kind: AfterSaleKind, remoteId: string): Promise<AfterSaleRow | null>;
+  /** Open ones with a deadline first, then the newest. */
+  afterSales(filter: AfterSaleFilter, offset: number, limit: number): Promise<AfterSaleRow[]>;
+  afterSaleCount(filter: AfterSaleFilter): Promise<number>;
+  /** Cases that name an order which was not here when they came; newest first. */
+  unlinkedAfterSales(shopId: ShopId, limit: number): Promise<AfterSaleRow[]>;
 
   label(id: LabelId): Promise<LabelRow | null>;
+  /** What a label comes as, without its bytes. */
+  labelKind(id: LabelId): Promise<LabelKind | null>;
   latestLabel(orderId: OrderId): Promise<LabelRow | null>;
   printJob(id: PrintJobId): Promise<PrintJobRow | null>;
   printJobByKey(key: string): Promise<PrintJobRow | null>;
@@ -111,6 +127,9 @@ export interface Reads {
   shops(): Promise<ShopRow[]>;
   shop(id: ShopId): Promise<ShopRow | null>;
   cursor(shopId: ShopId, stream: string): Promise<string | null>;
+  reconcileReport(shopId: ShopId): Promise<ReconcileReport | null>;
+  /** What the shop's connector wrote down under this name. */
+  notebookPage(shopId: ShopId, name: string): Promise<string | null>;
   products(skus: readonly string[]): Promise<ProductRow[]>;
 }
 
@@ -125,6 +144,10 @@ export interface Writes extends Reads {
 
   addEffects(rows: readonly NewEffectRow[]): Promise<void>;
   saveEffect(row: EffectRow): Promise<void>;
+
+  /** Inserts or replaces the case of this id, with the platform's own text. */
+  saveAfterSale(row: AfterSaleRow, raw: string): Promise<void>;
+  linkAfterSale(id: AfterSaleId, orderId: OrderId): Promise<void>;
 
   saveLabel(row: LabelRow): Promise<void>;
   /** Inserts unless a job of the same key is there; tells which row stands. */
@@ -143,5 +166,8 @@ export interface Writes extends Reads {
   /** Removes the shop with its orders, journal, labels and outbox. */
   removeShop(id: ShopId): Promise<void>;
   saveCursor(shopId: ShopId, stream: string, cursor: string): Promise<void>;
+  saveReconcileReport(shopId: ShopId, report: ReconcileReport): Promise<void>;
+  /** null forgets the name. */
+  saveNotebookPage(shopId: ShopId, name: string, text: string | null): Promise<void>;
   saveProducts(rows: readonly ProductRow[]): Promise<void>;
 }

@@ -11,6 +11,13 @@ export const preferencesSchema = z.strictObject({
   /** The order of labels in a batch when a print does not say. */
   batchSort: z.enum(['given', 'by-sku', 'singles-first']),
   batchIsReversed: z.boolean(),
+  /** A notice of the system when orders come in, or a shop falls silent. */
+  hasNotices: z.boolean(),
+  hasSound: z.boolean(),
+  /** No sound and no notice of new orders in these hours; alarms come through. Minutes of the day, here. */
+  hasQuietHours: z.boolean(),
+  quietFromMinute: z.number().int().min(0).max(1_439),
+  quietToMinute: z.number().int().min(0).max(1_439),
 });
 export type PreferencesView = z.infer<typeof preferencesSchema>;
 

@@ -37,6 +37,12 @@ export const timelineEntrySchema = z.strictObject({
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
+export const parcelItemSchema = z.strictObject({
+  lineRemoteId: z.string().max(200),
+  quantity: z.number().int().min(1),
+});
+export type ParcelItemView = z.infer<typeof parcelItemSchema>;
+
 export const effectViewSchema = z.strictObject({
   id: idSchema,
   kind: z.string(),
@@ -70,8 +76,16 @@ export const orderSchema = z.strictObject({
     }),
   ),
   totals: z.array(moneySchema),
+  /** What the buyer paid for all of it, as the platform says. */
+  total: moneySchema.nullable(),
+  /** Parcels that the platform knows of. */
+  remoteParcels: z.array(
+    z.strictObject({ trackingNumber: z.string(), carrier: z.string().nullable(), shippedAtMs: timeSchema.nullable() }),
+  ),
   /** Masked; null where the platform shows the seller no address. */
   address: addressSchema.nullable(),
+  /** The platform gave the address masked and opens it on request (orders.unseal). */
+  isAddressSealed: z.boolean(),
   buyerNote: z.string().nullable(),
   note: z.string(),
   checks: z.array(
@@ -94,13 +108,16 @@ export const orderSchema = z.strictObject({
       id: idSchema,
       trackingNumber: z.string().nullable(),
       carrier: z.string().nullable(),
+      /** Null: all of the order. */
+      items: z.array(parcelItemSchema).nullable(),
       labelledAtMs: timeSchema.nullable(),
       handedOverAtMs: timeSchema.nullable(),
     }),
   ),
   /** Who gives the number and the label for this order. */
   trackingBy: z.enum(['platform', 'seller']),
-  labelBy: z.enum(['platform', 'seller']),
+  /** bought: a way to ship is chosen and bought through the platform first (labels.offers, labels.buy). */
+  labelBy: z.enum(['platform', 'bought', 'seller']),
   label: z
     .strictObject({ id: idSchema, source: z.enum(['platform', 'file', 'own']), fileName: z.string().nullable() })
     .nullable(),
@@ -119,6 +136,11 @@ export const orderMethods = {
   'orders.reveal': query(z.strictObject({ id: idSchema }), z.strictObject({ address: addressSchema.nullable() }), [
     'not-found',
   ]),
+  /** Asks the platform for the address in full and keeps it on the order. */
+  'orders.unseal': command(z.strictObject({ id: idSchema }), z.strictObject({ address: addressSchema.nullable() }), [
+    'not-found',
+    'platform-unavailable',
+  ]),
   'orders.raw': query(z.strictObject({ id: idSchema }), z.strictObject({ json: z.string().nullable() }), ['not-found']),
   'orders.hold': command(
     z.strictObject({ ids: idsSchema, reason: holdReasonSchema, note: shortText, untilMs: timeSchema.nullable() }),
@@ -130,9 +152,35 @@ export const orderMethods = {
   ]),
   'orders.writeNote': command(z.strictObject({ id: idSchema, text: noteText }), outcomeListSchema, ['not-found']),
   'orders.assignTracking': command(
-    z.strictObject({ id: idSchema, trackingNumber: z.string().min(1).max(80), carrier: z.string().max(80).nullable() }),
+    z.strictObject({
+      id: idSchema,
+      /** Which parcel of the order, from 1. */
+      parcel: z.number().int().min(1).max(20),
+      trackingNumber: z.string().min(1).max(80),
+      carrier: z.string().max(80).nullable(),
+      /** Null: all of the order, or what was said of this parcel before. */
+      items: z.array(parcelItemSchema).min(1).max(200).nullable(),
+    }),
     outcomeListSchema,
     ['not-found'],
+  ),
+  /** Carriers that the platform takes numbers of, the likely one first; empty where it wants none. */
+  'orders.carriers': query(
+    z.strictObject({ id: idSchema, trackingNumber: z.string().max(80) }),
+    z.strictObject({
+      carriers: z.array(
+        z.strictObject({
+          code: z.string(),
+          name: z.string(),
+          isSuggested: z.boolean(),
+          /** Whether the number has the shape that this carrier's numbers have; null: not known. */
+          fits: z.boolean().nullable(),
+        }),
+      ),
+      /** The one that this shop used last for this service. */
+      remembered: z.string().nullable(),
+    }),
+    ['not-found', 'platform-unavailable'],
   ),
   'orders.cancelReasons': query(
     z.strictObject({ id: idSchema }),

@@ -10,7 +10,13 @@ export const outboxMethods = {
     z.strictObject({
       nowMs: timeSchema,
       effects: z.array(
-        z.strictObject({ ...effectViewSchema.shape, orderId: idSchema, remoteId: z.string(), createdAtMs: timeSchema }),
+        z.strictObject({
+          ...effectViewSchema.shape,
+          /** Null for what belongs to no order: stock, a case without one. */
+          orderId: idSchema.nullable(),
+          remoteId: z.string(),
+          createdAtMs: timeSchema,
+        }),
       ),
     }),
   ),

@@ -43,10 +43,17 @@ export const addressSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('usb'), device: portPath }),
   z.strictObject({ kind: z.literal('serial'), path: portPath, baudRate: z.number().int().min(1_200).max(4_000_000) }),
   z.strictObject({ kind: z.literal('folder'), path: portPath }),
+  z.strictObject({
+    kind: z.literal('print-client'),
+    host: z.enum(['127.0.0.1', 'localhost']),
+    port: z.number().int().min(1).max(65_535),
+    /** As the client names it; '': its default one. */
+    printer: z.string().max(200),
+  }),
 ]);
 export type PrinterAddressView = z.infer<typeof addressSchema>;
 
-export const roleSchema = z.enum(['label', 'slip', 'sheet']);
+export const roleSchema = z.enum(['label', 'slip', 'sheet', 'waybill']);
 export type PrinterRoleView = z.infer<typeof roleSchema>;
 
 export const statusSchema = z.discriminatedUnion('kind', [
@@ -75,7 +82,7 @@ const traits = {
   dpi: dpiSchema.nullable(),
 };
 
-export const sourceSchema = z.enum(['queues', 'usb', 'serial', 'mdns', 'network']);
+export const sourceSchema = z.enum(['queues', 'usb', 'serial', 'mdns', 'network', 'print-client']);
 export const foundPrinterSchema = z.strictObject({
   key: z.string(),
   name: z.string(),
@@ -120,7 +127,10 @@ export const printersMethods = {
       name: shortText.min(1),
       address: addressSchema,
       profile: profileSchema,
-      /** Roles are taken from the printer that had them. The first printer gets 'label' in any case. */
+      /**
+       * Roles are taken from the printer that had them. The first printer gets 'label' in any case. A print client has the
+       * role 'waybill' or none, and nobody else has it; roles that do not fit are left away. The first one gets it.
+       */
       roles: z.array(roleSchema),
     }),
     z.strictObject({ id: idSchema }),

@@ -17,6 +17,29 @@ export const shopSchema = z.strictObject({
   lastFault: z.string().nullable(),
   nextSyncMs: timeSchema.nullable(),
   oddOrderCount: z.number().int(),
+  /** file — orders come in by the platform's export files, numbers go back by its bulk-ship file. */
+  mode: z.enum(['api', 'file']),
+  /** The settings that are no secret, to fill the form again. */
+  settings: z.record(z.string(), z.string()),
+  /** A first sync, or a long catching-up, under way or stopped. */
+  backfill: z
+    .strictObject({ part: z.number().min(0).max(1).nullable(), orderCount: z.number().int(), isStopped: z.boolean() })
+    .nullable(),
+  /** The platform's clock minus ours, as last seen. */
+  clockSkewMs: z.number().int().nullable(),
+  lastReconcile: z
+    .strictObject({
+      atMs: timeSchema,
+      missing: z.number().int(),
+      stale: z.number().int(),
+      unreadable: z.number().int(),
+    })
+    .nullable(),
+  openCaseCount: z.number().int(),
+  /** Codes of what does not stop the orders: 'clock-off', 'after-sales:<code>', 'missing-role:<path>' … */
+  warnings: z.array(z.string()),
+  /** File mode: tracking numbers that no export has taken yet. */
+  waitingForExport: z.number().int(),
 });
 export type ShopView = z.infer<typeof shopSchema>;
 
@@ -26,6 +49,10 @@ export const settingFieldSchema = z.strictObject({
   required: z.boolean(),
   pattern: z.string(),
   defaultValue: z.string(),
+  input: z.enum(['text', 'date', 'authorisation-code']),
+  /** Null: free text. */
+  choices: z.array(z.string()).nullable(),
+  isRare: z.boolean(),
 });
 
 const settingsSchema = z.record(z.string().max(60), z.string().max(2_000));
@@ -42,20 +69,86 @@ export const checkResultSchema = z.union([
 ]);
 export type ShopCheckView = z.infer<typeof checkResultSchema>;
 
+/** missing — the pull had not brought it · stale — open here, not open there · unreadable — could not be read afresh. */
+export const reconcileReportSchema = z.strictObject({
+  atMs: timeSchema,
+  checked: z.number().int(),
+  differences: z.array(
+    z.strictObject({
+      kind: z.enum(['missing', 'stale', 'unreadable']),
+      remoteId: z.string(),
+      orderId: idSchema.nullable(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+});
+export type ReconcileReportView = z.infer<typeof reconcileReportSchema>;
+
 export const shopMethods = {
   'shops.list': query(nothing, z.strictObject({ nowMs: timeSchema, shops: z.array(shopSchema) })),
   /** Platforms that can be connected, with their forms. */
   'shops.platforms': query(
     nothing,
     z.strictObject({
-      platforms: z.array(z.strictObject({ platform: platformSchema, settings: z.array(settingFieldSchema) })),
+      platforms: z.array(
+        z.strictObject({
+          platform: platformSchema,
+          settings: z.array(settingFieldSchema),
+          /** The seller centre's page that shows the credentials. */
+          credentialsUrl: z.string(),
+          isAuthorisedInBrowser: z.boolean(),
+          withoutApi: z.array(z.strictObject({ step: z.string(), deepLink: z.string() })),
+        }),
+      ),
     }),
   ),
-  'shops.test': command(z.strictObject({ platform: platformSchema, settings: settingsSchema }), checkResultSchema),
+  /** The page where the seller lets the app in; null while a setting that it needs is missing. */
+  'shops.authorizeUrl': query(
+    z.strictObject({ platform: platformSchema, settings: settingsSchema }),
+    z.strictObject({ url: z.string().nullable() }),
+  ),
+  /** `shopId` names the shop whose settings these are: what is left empty of its secrets is taken from it. */
+  'shops.test': command(
+    z.strictObject({ platform: platformSchema, settings: settingsSchema, shopId: idSchema.optional() }),
+    checkResultSchema,
+  ),
   /** Tests, and keeps the shop only when the test passed. */
   'shops.connect': command(
-    z.strictObject({ platform: platformSchema, name: shortText, settings: settingsSchema }),
+    z.strictObject({
+      platform: platformSchema,
+      name: shortText,
+      settings: settingsSchema,
+      /** As in shops.test. */
+      shopId: idSchema.optional(),
+    }),
     z.strictObject({ shopId: idSchema.nullable(), check: checkResultSchema }),
+  ),
+  /** A shop without API: its orders come in by files. */
+  'shops.addFileShop': command(
+    z.strictObject({ platform: platformSchema, name: shortText.min(1) }),
+    z.strictObject({ shopId: idSchema }),
+  ),
+  'shops.rename': command(z.strictObject({ id: idSchema, name: shortText.min(1) }), done, ['not-found']),
+  'shops.stopBackfill': command(z.strictObject({ id: idSchema }), done, ['not-found']),
+  'shops.resumeBackfill': command(z.strictObject({ id: idSchema }), done, ['not-found']),
+  /** Compares with the platform's own list of open orders now. */
+  'shops.reconcileNow': command(z.strictObject({ id: idSchema }), done, ['not-found', 'platform-unavailable']),
+  /** What the last comparison found, at most 500 differences; null before the first. */
+  'shops.reconcileReport': query(
+    z.strictObject({ id: idSchema }),
+    z.strictObject({ report: reconcileReportSchema.nullable() }),
+    ['not-found'],
+  ),
+  /** Orders and cases that could not be read, newest first, with the platform's own text. */
+  'shops.oddOrders': query(
+    z.strictObject({ id: idSchema }),
+    z.strictObject({
+      orders: z.array(
+        z.strictObject({ remoteId: z.string().nullable(), reason: z.string(), seenAtMs: timeSchema, raw: z.string() }),
+      ),
+    }),
+    ['not-found'],
   ),
   'shops.pause': command(z.strictObject({ id: idSchema, isPaused: z.boolean() }), done, ['not-found']),
   'shops.remove': command(z.strictObject({ id: idSchema }), done, ['not-found']),

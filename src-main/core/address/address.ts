@@ -40,7 +40,7 @@ export function addressFaults(address: Address): AddressFault[] {
   else if (isHouseExpected(country) && !HOUSE.test(street) && !isMasked(street)) faults.push('house-missing');
   const isCityExpected = country === null || !CITY_IN_STREET.includes(country);
   if (isCityExpected && (address.city ?? '').trim() === '') faults.push('city-missing');
-  const postcode = postcodeFault(country, address.postcode);
+  const postcode = isMasked(address.postcode ?? '') ? null : postcodeFault(country, address.postcode);
   if (postcode !== null) faults.push(postcode);
   const phone = address.phone ?? '';
   if ((phone.match(/\p{Nd}/gu) ?? []).length < 5 && !isMasked(phone)) faults.push('phone-missing');

@@ -1,5 +1,8 @@
-/** Kinds of file that a label comes as. */
-export const LABEL_KINDS = ['pdf', 'png', 'gif', 'jpeg', 'zpl'] as const;
+/**
+ * Kinds of file that a label comes as. 'cainiao' is no picture: JSON {"contents": […], "waybillCode", "cpCode"} of a waybill
+ * that only Cainiao's own print client can draw (its recipient is encrypted).
+ */
+export const LABEL_KINDS = ['pdf', 'png', 'gif', 'jpeg', 'zpl', 'cainiao'] as const;
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
 /** PDF readers look for the header in the first 1024 bytes (ISO 32000-1, annex H.3). */

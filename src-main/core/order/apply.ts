@@ -24,6 +24,7 @@ export function applyEvent(work: OrderWork, event: WorkEvent): OrderWork {
         acceptedChecks: without(work.acceptedChecks, 'address-changed-after-label'),
       };
     case 'label-attached':
+    case 'label-ordered':
     case 'tracking-assigned':
     case 'handed-over':
       return withParcelEvent(work, event);
@@ -73,8 +74,16 @@ function applyToParcel(parcel: Parcel, event: ParcelEvent): Parcel {
   switch (event.kind) {
     case 'label-attached':
       return { ...parcel, labelId: event.labelId };
+    case 'label-ordered':
+      // The parcel is there from now on; what it carries comes with the label.
+      return parcel;
     case 'tracking-assigned':
-      return { ...parcel, trackingNumber: event.trackingNumber, carrier: event.carrier };
+      return {
+        ...parcel,
+        trackingNumber: event.trackingNumber,
+        carrier: event.carrier,
+        items: event.items ?? parcel.items,
+      };
     case 'labelled':
       return { ...parcel, labelledAtMs: parcel.labelledAtMs ?? event.atMs, labelledFor: event.labelledFor };
     case 'handed-over':
@@ -93,6 +102,7 @@ function withParcel(parcels: readonly Parcel[], id: ParcelId, change: (parcel: P
     return parcels.map((parcel) => (parcel.id === id ? change(parcel) : parcel));
   const fresh: Parcel = {
     id,
+    items: null,
     trackingNumber: null,
     carrier: null,
     labelId: null,

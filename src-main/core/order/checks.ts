@@ -1,4 +1,5 @@
-import { addressFaults, addressKey } from '../address/address.ts';
+import { addressFaults } from '../address/address.ts';
+import { isLabelledFor } from '../address/keep-hidden.ts';
 import type { OrderFacts } from './facts.ts';
 import { isHandedOver, isLabelled } from './lane-of.ts';
 import type { OrderWork } from './work.ts';
@@ -6,6 +7,8 @@ import type { OrderWork } from './work.ts';
 export const CHECK_CODES = [
   'cancelled-after-label',
   'cancel-requested',
+  'refund-open',
+  'frozen',
   'address-changed-after-label',
   'address-broken',
   'out-of-stock',
@@ -31,7 +34,13 @@ export interface CheckContext {
 }
 
 /** Checks that only the desk can mend: they fall silent once the goods are gone. */
-const DESK_ONLY: readonly CheckCode[] = ['address-broken', 'out-of-stock', 'confirm-failed', 'registration-failed'];
+const DESK_ONLY: readonly CheckCode[] = [
+  'frozen',
+  'address-broken',
+  'out-of-stock',
+  'confirm-failed',
+  'registration-failed',
+];
 
 /**
  * Every check that fails, worst first. Pure; run after each change of facts or work. Nothing blocks any more once the
@@ -81,8 +90,7 @@ function cancelChecks(facts: OrderFacts, work: OrderWork): Check[] {
 function addressChecks(facts: OrderFacts, work: OrderWork): Check[] {
   const { address } = facts;
   if (address === null) return [];
-  const key = addressKey(address);
-  const stale = work.parcels.filter((parcel) => parcel.labelledFor !== null && parcel.labelledFor !== key);
+  const stale = work.parcels.filter(({ labelledFor }) => labelledFor !== null && !isLabelledFor(labelledFor, address));
   if (stale.length > 0) {
     const blocking = stale.some((parcel) => parcel.handedOverAtMs === null);
     return [{ code: 'address-changed-after-label', blocking, params: {} }];
@@ -106,6 +114,8 @@ function stockChecks(facts: OrderFacts, work: OrderWork, context: CheckContext):
 
 function alertChecks(facts: OrderFacts): Check[] {
   const checks: Check[] = [];
+  if (facts.alerts.includes('refund-open')) checks.push({ code: 'refund-open', blocking: true, params: {} });
+  if (facts.alerts.includes('frozen')) checks.push({ code: 'frozen', blocking: true, params: {} });
   if (facts.alerts.includes('confirm-failed')) checks.push({ code: 'confirm-failed', blocking: false, params: {} });
   if (facts.alerts.includes('registration-failed'))
     checks.push({ code: 'registration-failed', blocking: true, params: {} });

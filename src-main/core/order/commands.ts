@@ -1,7 +1,8 @@
 import type { CaseId, LabelId, ParcelId, PrintJobId } from '../shared/ids.ts';
 import type { CheckCode } from './checks.ts';
+import type { ChosenOffer, ParcelMeasure } from './effects.ts';
 import type { MoveRefusal } from './moves.ts';
-import type { CaseKind, HoldReason } from './work.ts';
+import type { CaseKind, HoldReason, ParcelItem } from './work.ts';
 
 /** What the seller, or the app in her name, asks of an order. */
 export type Command =
@@ -15,6 +16,14 @@ export type Command =
       readonly parcelId: ParcelId;
       readonly trackingNumber: string;
       readonly carrier: string | null;
+      /** What lies in the parcel; null: what was said of it before, at first all of the order. */
+      readonly items: readonly ParcelItem[] | null;
+    }
+  | {
+      readonly kind: 'buy-label';
+      readonly parcelId: ParcelId;
+      readonly offer: ChosenOffer;
+      readonly measure: ParcelMeasure;
     }
   | { readonly kind: 'record-labelled'; readonly parcelId: ParcelId; readonly printJobId: PrintJobId | null }
   | { readonly kind: 'hand-over' }
@@ -43,6 +52,7 @@ export const COMMAND_REFUSALS = [
   'tracking-invalid',
   'tracking-by-platform',
   'tracking-missing',
+  'items-unknown',
   'already-asked-cancel',
   'case-unknown',
   'nothing-changes',

@@ -1,4 +1,5 @@
-import type { Effect } from './effects.ts';
+import { effectItems, holdEverything } from './effect-items.ts';
+import type { Effect, EffectOf } from './effects.ts';
 import type { Order } from './order.ts';
 import type { Parcel } from './work.ts';
 
@@ -11,7 +12,9 @@ export function confirmEffects(order: Order): Effect[] {
   const { facts } = order;
   const isWaiting = facts.stage === 'to-confirm' || facts.stage === 'unknown';
   if (!facts.steps.includes('confirm') || !isWaiting) return [];
-  const items = facts.lines.map((line) => ({ remoteSku: line.remoteSku, quantity: line.quantity }));
+  const items = facts.lines
+    .filter((line) => line.quantity > 0)
+    .map((line) => ({ remoteSku: line.remoteSku, quantity: line.quantity }));
   return [{ kind: 'confirm', remoteId: facts.remoteId, packages: [{ items }] }];
 }
 
@@ -19,17 +22,34 @@ export function confirmEffects(order: Order): Effect[] {
  * One push for each parcel whose number is known, where the platform wants numbers from the seller and the order
  * still stands. With the push moment 'first-scan', whoever hears the carrier's first scan asks for these.
  */
-export function trackingEffects(
-  order: Order,
-  parcels: readonly Pick<Parcel, 'id' | 'trackingNumber' | 'carrier'>[],
-): Effect[] {
-  const { steps, remoteId, stage } = order.facts;
+export function trackingEffects(order: Order, parcels: readonly NumberedParcel[]): Effect[] {
+  const { steps, remoteId, stage, lines } = order.facts;
   const isOver = stage === 'cancelled' || stage === 'replaced' || order.work.closedAtMs !== null;
   if (!steps.includes('push-tracking') || isOver) return [];
-  return parcels.flatMap((parcel): Effect[] => {
+  const gone = order.work.parcels.filter(
+    (parcel) => isToldAlready(parcel) && !parcels.some((leaving) => leaving.id === parcel.id),
+  );
+  return parcels.flatMap((parcel, index): Effect[] => {
     const { trackingNumber, carrier, id } = parcel;
-    return trackingNumber === null ? [] : [{ kind: 'push-tracking', remoteId, parcelId: id, trackingNumber, carrier }];
+    if (trackingNumber === null) return [];
+    const items = effectItems(lines, parcel.items);
+    const isLast = holdEverything(lines, [...gone, ...parcels.slice(0, index + 1)]);
+    const replaces = numberBefore(order, parcel);
+    return [{ kind: 'push-tracking', remoteId, parcelId: id, trackingNumber, carrier, items, isLast, replaces }];
   });
+}
+
+type NumberedParcel = Pick<Parcel, 'id' | 'trackingNumber' | 'carrier' | 'items'>;
+
+/** A parcel whose number has gone to the platform, or is on its way there. */
+const isToldAlready = (parcel: Parcel): boolean =>
+  parcel.trackingNumber !== null && (parcel.labelledAtMs !== null || parcel.handedOverAtMs !== null);
+
+/** The number that the platform may have been told of this parcel before. */
+function numberBefore({ work }: Order, { id, trackingNumber }: NumberedParcel): EffectOf<'push-tracking'>['replaces'] {
+  const known = work.parcels.find((parcel) => parcel.id === id);
+  if (known === undefined || known.trackingNumber === null || known.trackingNumber === trackingNumber) return null;
+  return { trackingNumber: known.trackingNumber, carrier: known.carrier };
 }
 
 /** True when the moment to push a parcel's number has passed, so that a number set now must go out now. */

@@ -2,9 +2,11 @@ import { addressKey } from '../address/address.ts';
 import { parseTrackingNumber } from '../shipment/tracking-number.ts';
 import type { Command } from './commands.ts';
 import { handOverEffects, isNumberDue, trackingEffects } from './decide-effects.ts';
+import { effectItems } from './effect-items.ts';
 import { accepted, refused, type DecideContext, type Decision } from './decision.ts';
+import { isBlocked, isHandedOver } from './lane-of.ts';
 import type { Order } from './order.ts';
-import type { Parcel, WorkEvent } from './work.ts';
+import type { Parcel, ParcelItem, WorkEvent } from './work.ts';
 
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { readonly kind: Kind }>;
 
@@ -19,23 +21,52 @@ export function decideLabelAttached(order: Order, command: CommandOf<'attach-lab
 
 /** A number that comes, or is corrected, after its moment of pushing goes to the platform at once. */
 export function decideTracking(order: Order, command: CommandOf<'assign-tracking'>, context: DecideContext): Decision {
-  const { parcelId, carrier } = command;
+  const { parcelId, carrier, items } = command;
   if (!order.facts.steps.includes('push-tracking')) return refused('tracking-by-platform');
   const number = parseTrackingNumber(command.trackingNumber);
   if (!number.ok) return refused('tracking-invalid');
+  if (items !== null && !areOfOrder(order, items)) return refused('items-unknown');
   const parcel = parcelOf(order, parcelId);
-  if (parcel?.trackingNumber === number.text && parcel.carrier === carrier) return refused('nothing-changes');
+  const isSame = parcel?.trackingNumber === number.text && parcel.carrier === carrier;
+  if (isSame && (items === null || sameItems(items, parcel.items))) return refused('nothing-changes');
   const event: WorkEvent = {
     kind: 'tracking-assigned',
     atMs: context.nowMs,
     parcelId,
     trackingNumber: number.text,
     carrier,
+    items,
   };
-  const isDue = isNumberDue(order, parcel, context.pushTracking);
+  if (!isNumberDue(order, parcel, context.pushTracking)) return accepted([event]);
+  const corrected = { id: parcelId, trackingNumber: number.text, carrier, items: items ?? parcel?.items ?? null };
+  return accepted([event], trackingEffects(order, [corrected]));
+}
+
+/** True when every line is one of the order's and no more is said to be in the parcel than was ordered. */
+function areOfOrder({ facts }: Order, items: readonly ParcelItem[]): boolean {
+  const isOfOrder = ({ lineRemoteId, quantity }: ParcelItem) =>
+    facts.lines.some((line) => line.remoteId === lineRemoteId && quantity >= 1 && quantity <= line.quantity);
+  return items.length > 0 && items.every(isOfOrder);
+}
+
+function sameItems(items: readonly ParcelItem[], known: readonly ParcelItem[] | null): boolean {
+  const text = (list: readonly ParcelItem[]) => JSON.stringify(list.map((item) => [item.lineRemoteId, item.quantity]));
+  return known !== null && text(items) === text(known);
+}
+
+/** Asks the platform to sell a label. Money leaves with the effect, so nothing may stand against the order. */
+export function decideLabelOrdered(order: Order, command: CommandOf<'buy-label'>, atMs: number): Decision {
+  const { parcelId, offer, measure } = command;
+  const { steps, remoteId, stage } = order.facts;
+  if (!steps.includes('platform-label')) return refused('step-not-offered');
+  if (stage === 'not-ready') return refused('platform-not-ready');
+  if (isHandedOver(order)) return refused('already-handed-over');
+  if (order.work.hold !== null || isBlocked(order)) return refused('solve-problem-first');
+  const items = effectItems(order.facts.lines, parcelOf(order, parcelId)?.items ?? null);
+  const { carrier, service, price } = offer;
   return accepted(
-    [event],
-    isDue ? trackingEffects(order, [{ id: parcelId, trackingNumber: number.text, carrier }]) : [],
+    [{ kind: 'label-ordered', atMs, parcelId, carrier, service, price }],
+    [{ kind: 'buy-label', remoteId, parcelId, offer, measure, items }],
   );
 }
 

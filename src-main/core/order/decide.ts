@@ -2,7 +2,13 @@ import { assertNever } from '../shared/assert-never.ts';
 import { applyEvent } from './apply.ts';
 import type { Command, CommandRefusal } from './commands.ts';
 import { confirmEffects, deliveredEffects } from './decide-effects.ts';
-import { decideHandOver, decideLabelAttached, decideLabelled, decideTracking } from './decide-parcels.ts';
+import {
+  decideHandOver,
+  decideLabelAttached,
+  decideLabelled,
+  decideLabelOrdered,
+  decideTracking,
+} from './decide-parcels.ts';
 import { accepted, refused, type DecideContext, type Decision } from './decision.ts';
 import { isBlocked, laneOf } from './lane-of.ts';
 import type { Lane } from './lane.ts';
@@ -63,6 +69,8 @@ function decideAllowed(order: Order, command: Command, context: DecideContext): 
         : refused('check-not-failing');
     case 'attach-label':
       return decideLabelAttached(order, command, atMs);
+    case 'buy-label':
+      return decideLabelOrdered(order, command, atMs);
     case 'assign-tracking':
       return decideTracking(order, command, context);
     case 'record-labelled':

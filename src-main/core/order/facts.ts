@@ -31,7 +31,16 @@ export const PLATFORM_STEPS = [
 export type PlatformStep = (typeof PLATFORM_STEPS)[number];
 
 /** Things the platform reports that want the seller's eye. */
-export const ALERTS = ['confirm-failed', 'registration-failed', 'customs-data-pending', 'cancel-requested'] as const;
+export const ALERTS = [
+  'confirm-failed',
+  'registration-failed',
+  'customs-data-pending',
+  'cancel-requested',
+  /** The platform forbids shipping for now: a risk check, frozen funds, an open group buy. */
+  'frozen',
+  /** A refund is asked for something that has not left: not to be shipped before it is settled. */
+  'refund-open',
+] as const;
 export type Alert = (typeof ALERTS)[number];
 
 export interface OrderLine {
@@ -43,6 +52,7 @@ export interface OrderLine {
   readonly sku: string;
   readonly title: string;
   readonly variant: string | null;
+  /** Pieces to ship: what was ordered without what was cancelled. 0: nothing of this line is to leave any more. */
   readonly quantity: number;
   readonly unitPrice: Money | null;
 }
@@ -66,7 +76,11 @@ export interface OrderFacts {
   readonly country: string | null;
   /** null where the platform delivers itself and shows the seller no address. */
   readonly address: Address | null;
+  /** True when `address` came masked and PlatformConnector.revealAddress() can give it in full. */
+  readonly isAddressSealed: boolean;
   readonly buyerNote: string | null;
+  /** The buyer's number for customs (Korea: PCCC, P and twelve digits); null or left out where none is told. */
+  readonly customsId?: string | null;
   /** Steps that this order has over its whole life. */
   readonly steps: readonly PlatformStep[];
   /** Steps that the platform allows right now; null where it does not say. */
@@ -74,11 +88,24 @@ export interface OrderFacts {
   readonly alerts: readonly Alert[];
   /** Number given by the platform; the seller's own number is in the parcel. */
   readonly trackingNumber: string | null;
+  /** Parcels that the platform knows of, with the numbers it was told or gave. */
+  readonly remoteParcels: readonly RemoteParcel[];
+  /** What the buyer paid for all of it, shipping included; null where the platform does not say. */
+  readonly total: Money | null;
   /** The carrier's product as the platform names it. */
   readonly service: string | null;
   readonly cancellation: Cancellation | null;
   /** Other codes found on the parcel or its label (barcodes), for the scanner. */
   readonly scanCodes: readonly string[];
+}
+
+export interface RemoteParcel {
+  readonly trackingNumber: string;
+  /** The platform's code or name of the carrier. */
+  readonly carrier: string | null;
+  readonly shippedAtMs: number | null;
+  /** Line remoteId and pieces; null: the platform does not say. */
+  readonly items: readonly { readonly lineRemoteId: string; readonly quantity: number }[] | null;
 }
 
 export interface Cancellation {

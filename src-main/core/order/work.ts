@@ -1,3 +1,4 @@
+import type { Money } from '../money/money.ts';
 import type { CaseId, LabelId, ParcelId, PrintJobId } from '../shared/ids.ts';
 import type { CheckCode } from './checks.ts';
 
@@ -31,8 +32,17 @@ export interface Hold {
   readonly untilMs: number | null;
 }
 
+/** Pieces of one line that lie in one parcel. */
+export interface ParcelItem {
+  /** OrderLine.remoteId */
+  readonly lineRemoteId: string;
+  readonly quantity: number;
+}
+
 export interface Parcel {
   readonly id: ParcelId;
+  /** What lies in it; null: all of the order. */
+  readonly items: readonly ParcelItem[] | null;
   readonly trackingNumber: string | null;
   readonly carrier: string | null;
   readonly labelId: LabelId | null;
@@ -96,6 +106,15 @@ export type WorkEvent =
       readonly parcelId: ParcelId;
       readonly trackingNumber: string;
       readonly carrier: string | null;
+      readonly items: readonly ParcelItem[] | null;
+    }
+  | {
+      readonly kind: 'label-ordered';
+      readonly atMs: number;
+      readonly parcelId: ParcelId;
+      readonly carrier: string;
+      readonly service: string;
+      readonly price: Money | null;
     }
   | {
       readonly kind: 'labelled';

@@ -5,6 +5,7 @@ export type ShopId = Branded<'shop'>;
 export type OrderId = Branded<'order'>;
 export type ParcelId = Branded<'parcel'>;
 export type CaseId = Branded<'case'>;
+export type AfterSaleId = Branded<'after-sale'>;
 export type CommandId = Branded<'command'>;
 export type EffectId = Branded<'effect'>;
 export type LabelId = Branded<'label'>;

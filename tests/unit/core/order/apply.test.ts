@@ -13,6 +13,7 @@ import {
 } from './support/build-order.ts';
 
 const LATER_MS = NOW_MS + 1000;
+const ITEMS = [{ lineRemoteId: 'line-1', quantity: 1 }];
 
 /** What each event leaves in an untouched order. Keyed by kind, so that a new event does not compile until it is here. */
 const LEAVES: { readonly [Kind in WorkEvent['kind']]: readonly [Extract<WorkEvent, { readonly kind: Kind }>, object] } =
@@ -38,8 +39,20 @@ const LEAVES: { readonly [Kind in WorkEvent['kind']]: readonly [Extract<WorkEven
         parcelId: FIRST_PARCEL,
         trackingNumber: TRACKING_NUMBER,
         carrier: 'China Post',
+        items: ITEMS,
       },
-      { parcels: [{ ...emptyParcel(), trackingNumber: TRACKING_NUMBER, carrier: 'China Post' }] },
+      { parcels: [{ ...emptyParcel(), items: ITEMS, trackingNumber: TRACKING_NUMBER, carrier: 'China Post' }] },
+    ],
+    'label-ordered': [
+      {
+        kind: 'label-ordered',
+        atMs: NOW_MS,
+        parcelId: FIRST_PARCEL,
+        carrier: 'USPS',
+        service: 'First Class',
+        price: null,
+      },
+      { parcels: [emptyParcel()] },
     ],
     labelled: [
       { kind: 'labelled', atMs: NOW_MS, parcelId: FIRST_PARCEL, printJobId: null, labelledFor: 'here' },
@@ -71,6 +84,7 @@ const LEAVES: { readonly [Kind in WorkEvent['kind']]: readonly [Extract<WorkEven
 function emptyParcel() {
   return {
     id: FIRST_PARCEL,
+    items: null,
     trackingNumber: null,
     carrier: null,
     labelId: null,

@@ -39,6 +39,8 @@ const FAILING: Readonly<Record<CheckCode, { checks: readonly Check[]; blocking: 
     params: { by: 'buyer' },
   },
   'cancel-requested': { checks: checksOf({ alerts: ['cancel-requested'] }), blocking: true, params: { by: 'buyer' } },
+  'refund-open': { checks: checksOf({ alerts: ['refund-open'] }), blocking: true, params: {} },
+  frozen: { checks: checksOf({ alerts: ['frozen'] }), blocking: true, params: {} },
   'address-changed-after-label': {
     checks: checksOf({}, [
       confirmed,

@@ -10,6 +10,7 @@ import {
   AT_HAND_OVER,
   EVENTS,
   FIRST_PARCEL,
+  LINE,
   NOW_MS,
   orderWith,
   SECOND_PARCEL,
@@ -31,6 +32,79 @@ function pushed(order: Order, command: Command, moment: PushMoment): string[] {
     effect.kind === 'push-tracking' ? `${effect.kind}:${effect.parcelId.slice(-1)}` : effect.kind,
   );
 }
+
+/** The pushes of tracking numbers, as [parcel number, pieces or 'all', is the last, number before]. */
+function numbersPushed(order: Order, command: Command, moment: PushMoment = 'print') {
+  const decision = decide(order, command, { nowMs: NOW_MS, pushTracking: moment });
+  const effects = decision.kind === 'accepted' ? decision.effects : [];
+  return effects.flatMap((effect) =>
+    effect.kind === 'push-tracking'
+      ? [
+          [
+            effect.parcelId.slice(-1),
+            effect.items?.map((item) => `${item.remoteSku}x${item.quantity}`).join() ?? 'all',
+            effect.isLast,
+            effect.replaces?.trackingNumber ?? null,
+          ],
+        ]
+      : [],
+  );
+}
+
+describe('parcels that hold a part of the order', () => {
+  const one = [{ lineRemoteId: LINE.remoteId, quantity: 1 }];
+  const half = { ...assigned, items: one };
+  const otherHalf = { ...secondAssigned, items: one };
+
+  it('each push says what lies in its parcel, and the one that completes the order says so', () => {
+    const both = orderWith({}, [confirmed, half, labelled, otherHalf, onSecond(labelled)]);
+    expect(numbersPushed(both, COMMANDS['hand-over'], 'hand-over')).toEqual([
+      ['1', '1904686181x1', false, null],
+      ['2', '1904686181x1', true, null],
+    ]);
+    const first = orderWith({}, [confirmed, half]);
+    expect(numbersPushed(first, COMMANDS['record-labelled'])).toEqual([['1', '1904686181x1', false, null]]);
+    const second = orderWith({}, [confirmed, half, labelled, otherHalf]);
+    expect(numbersPushed(second, { ...COMMANDS['record-labelled'], parcelId: SECOND_PARCEL })).toEqual([
+      ['2', '1904686181x1', true, null],
+    ]);
+  });
+
+  it('a corrected number names the one before, and keeps the pieces', () => {
+    const printed = orderWith({}, [confirmed, half, labelled]);
+    expect(numbersPushed(printed, COMMANDS['assign-tracking'])).toEqual([
+      ['1', '1904686181x1', false, TRACKING_NUMBER],
+    ]);
+    const whole = orderWith({}, WORK_OF_LANE.labelled);
+    expect(numbersPushed(whole, COMMANDS['assign-tracking'])).toEqual([['1', 'all', true, TRACKING_NUMBER]]);
+  });
+
+  it('pieces that the order does not have are refused', () => {
+    const order = orderWith({}, [confirmed]);
+    for (const items of [[], [{ lineRemoteId: 'none', quantity: 1 }], [{ lineRemoteId: LINE.remoteId, quantity: 3 }]])
+      expect(decide(order, { ...COMMANDS['assign-tracking'], items }, AT_HAND_OVER)).toEqual({
+        kind: 'refused',
+        code: 'items-unknown',
+      });
+  });
+});
+
+describe('a label that is bought through the platform', () => {
+  const steps = ['platform-label'] as const;
+  const answer = (order: Order) => {
+    const decision = decide(order, COMMANDS['buy-label'], AT_HAND_OVER);
+    return decision.kind === 'refused' ? decision.code : decision.effects.map((effect) => effect.kind);
+  };
+
+  it('is asked for where the platform sells labels and nothing stands against the order', () => {
+    expect(answer(orderWith({ steps }))).toEqual(['buy-label']);
+    expect(answer(orderWith({ steps: [] }))).toBe('step-not-offered');
+    expect(answer(orderWith({ steps, stage: 'not-ready' }))).toBe('platform-not-ready');
+    expect(answer(orderWith({ steps, stage: 'cancelled' }))).toBe('order-closed');
+    expect(answer(orderWith({ steps, alerts: ['refund-open'] }))).toBe('solve-problem-first');
+    expect(answer(orderWith({ steps }, WORK_OF_LANE['in-transit']))).toBe('already-handed-over');
+  });
+});
 
 describe('when a tracking number goes to the platform', () => {
   const numbered = orderWith({}, [confirmed, assigned]);

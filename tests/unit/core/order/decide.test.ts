@@ -50,6 +50,7 @@ const TABLE: { readonly [Kind in Command['kind']]: readonly Answer[] } = {
   'accept-check': all('check-not-failing'),
   'attach-label': all('ok'),
   'assign-tracking': all('ok'),
+  'buy-label': all('step-not-offered'),
   'record-labelled': all('ok'),
   'hand-over': [
     'label-first',
@@ -137,6 +138,7 @@ describe('every command in every lane', () => {
       answer(decide(orderWith({ steps: [] }), COMMANDS.cancel, AT_HAND_OVER)),
       answer(decide(orderWith({ steps: [] }), COMMANDS['assign-tracking'], AT_HAND_OVER)),
       answer(decide(orderWith(), { ...COMMANDS['assign-tracking'], trackingNumber: 'RR473124820GB' }, AT_HAND_OVER)),
+      answer(decide(orderWith(), { ...COMMANDS['assign-tracking'], items: [] }, AT_HAND_OVER)),
       answer(decide(orderWith({}, [confirmed, EVENTS.labelled]), COMMANDS['hand-over'], AT_HAND_OVER)),
       answer(decide(afterCommand(orderWith(), COMMANDS.cancel), COMMANDS.cancel, AT_HAND_OVER)),
     ]);

@@ -62,11 +62,14 @@ export function factsWith(changes: Partial<OrderFacts> = {}): OrderFacts {
     buyerName: 'Ivan Petrov',
     country: 'RU',
     address: ADDRESS,
+    isAddressSealed: false,
     buyerNote: null,
     steps: ['confirm', 'push-tracking', 'push-in-transit', 'push-last-mile', 'push-delivered', 'cancel'],
     openSteps: null,
     alerts: [],
     trackingNumber: null,
+    remoteParcels: [],
+    total: null,
     service: null,
     cancellation: null,
     scanCodes: [],
@@ -118,6 +121,7 @@ const assigned = {
   parcelId: FIRST_PARCEL,
   trackingNumber: TRACKING_NUMBER,
   carrier: null,
+  items: null,
 } as const satisfies WorkEvent;
 const labelled = {
   kind: 'labelled',

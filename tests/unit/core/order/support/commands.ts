@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CHECK_CODES } from '../../../../../src-main/core/order/checks.ts';
 import type { Command } from '../../../../../src-main/core/order/commands.ts';
+import type { ParcelMeasure } from '../../../../../src-main/core/order/effects.ts';
 import { PUSH_MOMENTS } from '../../../../../src-main/core/order/decide-effects.ts';
 import { ALERTS, PLATFORM_STEPS, REMOTE_STAGES, type OrderFacts } from '../../../../../src-main/core/order/facts.ts';
 import { CASE_KINDS, HOLD_REASONS } from '../../../../../src-main/core/order/work.ts';
@@ -17,6 +18,8 @@ import {
   TRACKING_NUMBER,
 } from './build-order.ts';
 
+const MEASURE: ParcelMeasure = { weightGrams: 320, lengthMm: 200, widthMm: 150, heightMm: 60 };
+
 /** One command of each kind. Keyed by kind, so that a new kind does not compile until it is here. */
 export const COMMANDS: { readonly [Kind in Command['kind']]: Extract<Command, { readonly kind: Kind }> } = {
   confirm: { kind: 'confirm' },
@@ -29,6 +32,13 @@ export const COMMANDS: { readonly [Kind in Command['kind']]: Extract<Command, { 
     parcelId: FIRST_PARCEL,
     trackingNumber: 'RR473124829GB',
     carrier: null,
+    items: null,
+  },
+  'buy-label': {
+    kind: 'buy-label',
+    parcelId: FIRST_PARCEL,
+    offer: { id: 'offer-1', carrier: 'USPS', service: 'First Class', price: { minor: 471, currency: 'USD' } },
+    measure: MEASURE,
   },
   'record-labelled': { kind: 'record-labelled', parcelId: FIRST_PARCEL, printJobId: PRINT_JOB_ID },
   'hand-over': { kind: 'hand-over' },
@@ -66,6 +76,17 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     parcelId: parcel,
     trackingNumber: fc.oneof(fc.constantFrom(TRACKING_NUMBER, 'RR473124829GB', 'RR473124820GB', ''), fc.string()),
     carrier: fc.constantFrom(null, 'China Post'),
+    items: fc.constantFrom(
+      null,
+      [{ lineRemoteId: LINE.remoteId, quantity: 1 }],
+      [{ lineRemoteId: 'none', quantity: 1 }],
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('buy-label' as const),
+    parcelId: parcel,
+    offer: fc.constant(COMMANDS['buy-label'].offer),
+    measure: fc.constant(MEASURE),
   }),
   fc.record({
     kind: fc.constant('record-labelled' as const),
