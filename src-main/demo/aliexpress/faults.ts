@@ -14,6 +14,8 @@ export const faultKinds = [
   'html-502',
   /** The platform's own fault, type SYSTEM. */
   'service-unavailable',
+  /** The same, of a kind that does not say whether anything was written. */
+  'system-error',
   'rate-limit',
   'expired-token',
   'missing-permission',

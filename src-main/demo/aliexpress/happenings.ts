@@ -45,6 +45,14 @@ export function unfreeze(store: AliStore, orderId: string, nowMs: number): void 
   order.modifiedAtMs = nowMs;
 }
 
+/** The platform gives the seller more or less time to ship; the lists by time of change say nothing of it. */
+export function moveDeadline(store: AliStore, orderId: string, dueAtMs: number): void {
+  const order = store.knownOrder(orderId);
+  if (order.sendDueAtMs === null) throw new Error(`order ${orderId} has no deadline`);
+  order.sendDueAtMs = dueAtMs;
+  if (order.timers['send-timeout'] !== undefined) order.timers['send-timeout'] = dueAtMs;
+}
+
 export interface IssueWish {
   orderId: string;
   /** The first line unless told. */

@@ -33,6 +33,7 @@ export const callLimit = (seconds: number): Refusal =>
   );
 export const serviceUnavailable = (): Refusal =>
   new Refusal('SYSTEM', 'ServiceUnavailable', 'The service is temporarily unavailable');
+export const systemError = (): Refusal => new Refusal('SYSTEM', 'SystemError', 'System error');
 export const missingParameter = (name: string): Refusal =>
   new Refusal(
     'ISV',

@@ -59,6 +59,7 @@ export interface AliSimulator {
   askToCancel(orderId: string, reason?: string): void;
   freeze(orderId: string): void;
   unfreeze(orderId: string): void;
+  moveDeadline(orderId: string, dueAtMs: number): void;
   changeAddress(orderId: string, detailAddress: string): void;
   /** The id of the new dispute. */
   openIssue(wish: happenings.IssueWish): string;
@@ -131,6 +132,7 @@ function switches(platform: Platform): Switches {
       platform.change((store, nowMs) => happenings.askToCancel(store, orderId, reason, nowMs, timings)),
     freeze: (orderId) => platform.change((store, nowMs) => happenings.freeze(store, orderId, nowMs)),
     unfreeze: (orderId) => platform.change((store, nowMs) => happenings.unfreeze(store, orderId, nowMs)),
+    moveDeadline: (orderId, dueAtMs) => platform.change((store) => happenings.moveDeadline(store, orderId, dueAtMs)),
     changeAddress: (orderId, text) =>
       platform.change((store, nowMs) => happenings.changeAddress(store, orderId, text, nowMs)),
     openIssue: (wish) => platform.change((store, nowMs) => happenings.openIssue(store, wish, nowMs, timings)),

@@ -29,9 +29,10 @@ const declaredField = z.strictObject({
   product_num: wholeField.pipe(z.number().min(1).max(999)),
   product_declare_amount: decimalField.pipe(z.number().min(0.01).max(10_000)),
   product_weight: decimalField.pipe(z.number().min(0.001).max(2)),
-  contains_battery: truthField.optional(),
-  only_battery: truthField.optional(),
-  aneroid_markup: truthField.optional(),
+  // All three are required (platform SDK, declareProductDTOs).
+  contains_battery: truthField,
+  only_battery: truthField,
+  aneroid_markup: truthField,
   breakable: truthField.optional(),
   contains_special_goods: truthField.optional(),
   hs_code: z.string().optional(),
