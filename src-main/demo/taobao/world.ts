@@ -91,6 +91,8 @@ export interface TaobaoItem {
   priceFen: number;
   isOnSale: boolean;
   modifiedMs: number;
+  /** Times that the app set or changed what is left, for tests that compare books. */
+  stockWrites: number;
   skus: TaobaoSku[];
 }
 

@@ -36,7 +36,7 @@ function restartable(bench: AliBench, issued = bench.simulator.issueCode()) {
 describe('the AliExpress authorisation', () => {
   it('spends the code once and lives on over a restart', async () => {
     const bench = await makeAliBench(3);
-    const { notebook, start } = restartable(bench);
+    const { start } = restartable(bench);
     await start().pull(null);
     await start().pull(null);
     // The app forgets the code once the shop is connected: what it was exchanged for is in the notebook.

@@ -120,6 +120,7 @@ export function demoItems(nowMs: number): TaobaoItem[] {
     picUrl: `https://img.example.invalid/demo/${kind.picture}.jpg`,
     priceFen: kind.priceFen,
     isOnSale: true,
+    stockWrites: 0,
     modifiedMs: nowMs - (index + 1) * 86_400_000,
     skus: kind.variants.map(([outerId, propertiesName, quantity], at) => ({
       skuId: String(4_912_345_678_901n + BigInt(index * 10 + at)),

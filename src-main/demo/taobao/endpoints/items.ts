@@ -25,6 +25,8 @@ const itemFields = knownFields(`
 const skuFields = knownFields(
   'sku_id iid num_iid properties properties_name quantity price outer_id created modified status sku_spec_id barcode',
 );
+/** Variants are asked for as `sku` and answered as `skus`. */
+const wholeItemFields = knownFields(`${[...itemFields.own].join(' ')} sku`);
 
 const onsaleBody = z.strictObject({
   fields: listField,
@@ -36,6 +38,7 @@ const onsaleBody = z.strictObject({
   page_no: pageFields.page_no,
   page_size: wholeField(1, 200).optional(),
 });
+const itemBody = z.strictObject({ fields: listField, num_iid: idField });
 const skusBody = z.strictObject({ fields: listField, num_iids: idsField(40) });
 const typeField = z.enum(['1', '2']).optional();
 const quantityBody = z.strictObject({
@@ -56,6 +59,7 @@ const shared = { package: '商品' };
 
 export const itemMethods = [
   method({ name: 'taobao.items.onsale.get', ...shared, schema: onsaleBody, handle: onsale }),
+  method({ name: 'taobao.item.seller.get', ...shared, schema: itemBody, handle: oneItem }),
   method({ name: 'taobao.item.skus.get', ...shared, schema: skusBody, handle: skus }),
   method({ name: 'taobao.item.quantity.update', ...shared, writes: true, schema: quantityBody, handle: setQuantity }),
   method({
@@ -79,6 +83,17 @@ function onsale(wish: z.output<typeof onsaleBody>, call: Call): unknown {
   const page = pageOf(rows, { page_no: wish.page_no, page_size: wish.page_size });
   const items = page.rows.map((item) => pickFields(itemAnswer(item, call), wanted, itemFields));
   return { ...page.counted, items: list('item', items) };
+}
+
+function oneItem({ fields, num_iid }: z.output<typeof itemBody>, call: Call): unknown {
+  const wanted = readWanted(fields, wholeItemFields, call.choices.refusesUnknownFields);
+  const item = findItem(call, num_iid);
+  const variants = list(
+    'sku',
+    item.skus.map((sku) => skuAnswer(item, sku)),
+  );
+  const { sku: _asked, ...own } = pickFields(itemAnswer(item, call), wanted, wholeItemFields);
+  return { item: wanted.has('sku') ? { ...own, skus: variants } : own };
 }
 
 function itemAnswer(item: TaobaoItem, call: Call): Record<string, unknown> {
@@ -125,6 +140,7 @@ function setQuantity(wish: z.output<typeof quantityBody>, call: Call): unknown {
   const quantity = wish.type === '2' ? sku.quantity + wish.quantity : wish.quantity;
   if (quantity < 0) throw invalid('quantity', '库存不能小于0');
   changeStock(item, sku, quantity, call.nowMs);
+  item.stockWrites += 1;
   return { item: stockAnswer(item, [sku]) };
 }
 
@@ -155,6 +171,7 @@ function setQuantities(wish: z.output<typeof quantitiesBody>, call: Call): unkno
     return { sku, quantity: wish.type === '2' ? Math.max(0, sku.quantity + value) : value };
   });
   for (const { sku, quantity } of changes) changeStock(item, sku, quantity, call.nowMs);
+  item.stockWrites += 1;
   return {
     item: stockAnswer(
       item,

@@ -36,6 +36,21 @@ describe('stock', () => {
     expect((await bench.refused('taobao.skus.quantity.update', { ...many, type: '1' }))[0]).toBe(41);
     expect(quantity('MUG-CELADON-350')).toBe(25);
   });
+
+  it('is shown with its listing, variants only when asked for', async () => {
+    const bench = await startTaobao();
+    const { numIid, skus } = bench.simulator.world().items[0]!;
+    const read = async (fields: string) =>
+      (await bench.call('taobao.item.seller.get', { num_iid: numIid, fields })).value.item;
+    expect(await read('num_iid,num')).toEqual({ num_iid: Number(numIid), num: 55 });
+    const [first] = (await read('num,sku')).skus.sku;
+    expect(first).toMatchObject({ sku_id: Number(skus[0]?.skuId), quantity: 34 });
+    expect(await bench.refused('taobao.item.seller.get', { num_iid: '1', fields: 'num' })).toEqual([
+      15,
+      'isv.item-not-exist:invalid-numIid',
+    ]);
+    expect((await bench.refused('taobao.item.seller.get', { num_iid: numIid, fields: 'colour' }))[0]).toBe(41);
+  });
 });
 
 describe('messages', () => {
