@@ -32,6 +32,11 @@ export const eventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('withdraw-exchange'), exchangeId: text }),
   z.strictObject({ event: z.literal('collect-exchange'), exchangeId: text }),
   z.strictObject({ event: z.literal('change-address'), shipmentBoxId: text, receiver: receiverPart }),
+  z.strictObject({
+    event: z.literal('change-ship-date'),
+    shipmentBoxId: text,
+    estimatedShippingDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u),
+  }),
   z.strictObject({ event: z.literal('first-scan'), shipmentBoxId: text }),
   z.strictObject({ event: z.literal('deliver'), shipmentBoxId: text }),
   z.strictObject({ event: z.literal('ask-question'), vendorItemId: text, content: text, orderIds: z.array(text) }),

@@ -25,6 +25,8 @@ export const coupangFaults = [
   'signature-expired',
   /** HTTP 200 around a failure code. */
   'failure-in-200',
+  /** The work is done, but HTTP 200 carries a page in place of JSON (section 3: non-JSON bodies occur). */
+  'html-in-200',
   /** The first entry of a list of verdicts fails with `UNDEFINED_ERROR_OCCUR`. */
   'partial-failure',
   /** The acknowledgement is taken; the box says ACCEPT for `latencyMs` more. */

@@ -60,6 +60,7 @@ export function happen(store: WorldStore, event: CoupangEvent, atMs: number, tim
       return happenToReceipt(store, event, atMs);
     case 'hold-for-cancel':
     case 'change-address':
+    case 'change-ship-date':
     case 'first-scan':
     case 'deliver':
       return happenToBox(store.knownBox(event.shipmentBoxId), event, atMs);
@@ -133,7 +134,10 @@ function happenToReceipt(store: WorldStore, { event, receiptId }: ReceiptEvent, 
   return { receiptId };
 }
 
-type BoxEvent = Extract<CoupangEvent, { event: 'hold-for-cancel' | 'change-address' | 'first-scan' | 'deliver' }>;
+type BoxEvent = Extract<
+  CoupangEvent,
+  { event: 'hold-for-cancel' | 'change-address' | 'change-ship-date' | 'first-scan' | 'deliver' }
+>;
 
 function happenToBox(box: Box, event: BoxEvent, atMs: number): Happened {
   if (event.event === 'hold-for-cancel') {
@@ -143,6 +147,8 @@ function happenToBox(box: Box, event: BoxEvent, atMs: number): Happened {
   } else if (event.event === 'change-address') {
     if (box.status !== 'ACCEPT') throw new Error(`box ${box.shipmentBoxId} is being prepared: ${box.status}`);
     box.receiver = { ...box.receiver, ...event.receiver };
+  } else if (event.event === 'change-ship-date') {
+    for (const item of box.items) item.estimatedShippingDate = event.estimatedShippingDate;
   } else if (event.event === 'first-scan') {
     if (box.status !== 'DEPARTURE') throw new Error(`box ${box.shipmentBoxId} has not departed: ${box.status}`);
     box.script = box.script.filter((change) => change.status !== 'DELIVERING');

@@ -6,7 +6,14 @@ import type { Platform } from '../platform.ts';
 import { badRequest, Refusal } from '../refusal.ts';
 import { findRoute } from '../routes.ts';
 import { checkAccess, expiredSignature, refusedIp } from './check-access.ts';
-import { accessDenied, blockPage, gatewayTimeout, refusalAnswer, tooManyRequests } from './front-answers.ts';
+import {
+  accessDenied,
+  blockPage,
+  gatewayTimeout,
+  refusalAnswer,
+  strangePage,
+  tooManyRequests,
+} from './front-answers.ts';
 import { readBody, readQuery } from './read-request.ts';
 import { spoilBody } from './spoil.ts';
 
@@ -29,6 +36,7 @@ export function apiCall(platform: Platform, asked: RecordedRequest, faults: Coup
     if (used === null) return tooManyRequests();
     const body = answerBody(platform, asked, faults);
     const warning: Record<string, string> = used >= 0.9 ? { 'X-CAG-Warnings': 'request rate is near its limit' } : {};
+    if (faults.has('html-in-200')) return strangePage();
     return gatewayGaveUp(asked, faults) ? gatewayTimeout() : jsonAnswer(200, spoilBody(body, faults), warning);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -31,6 +31,11 @@ export function accessDenied(): Answer {
   return { status: 403, headers: { 'Content-Type': 'text/html' }, body };
 }
 
+/** Some machine on the way answers in the platform's place. */
+export function strangePage(): Answer {
+  return { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<html><body>Service check</body></html>\n' };
+}
+
 /** An error that comes before the provider has looked at the request. */
 export function earlyAnswer(faults: CoupangFaults): Answer | null {
   if (faults.has('vendor-blocked')) return blockPage();

@@ -93,3 +93,14 @@ describe('a day that goes on', () => {
     expect(once.simulator.world()).toEqual(often.simulator.world());
   });
 });
+
+describe('the day to ship by', () => {
+  it('may move without anything else', async () => {
+    const bench = await startCoupang();
+    const box = bench.add();
+    const { shipmentBoxId } = box;
+    bench.simulator.happen({ event: 'change-ship-date', shipmentBoxId, estimatedShippingDate: '2026-12-24' });
+    const items = box.items.map((item) => ({ ...item, estimatedShippingDate: '2026-12-24' }));
+    expect(bench.box(shipmentBoxId)).toEqual({ ...box, items });
+  });
+});

@@ -46,6 +46,13 @@ describe('the gateway', () => {
     expect([cut.status, cut.json]).toEqual([200, undefined]);
   });
 
+  it('may say 200 and give a page after the work is done', async () => {
+    const bench = await startCoupang({ faults: [{ kind: 'html-in-200', path: '*', count: 1 }] });
+    const box = bench.add();
+    const reply = await acknowledge(bench, box.shipmentBoxId);
+    expect([reply.status, reply.json, bench.box(box.shipmentBoxId).status]).toEqual([200, undefined, 'INSTRUCT']);
+  });
+
   it.each([
     ['gateway-504-before-write', 0],
     ['gateway-504-after-write', 1],
