@@ -1,4 +1,5 @@
 import type { PlatformConnector } from '../../src-main/app/ports/platform-connector.ts';
+import type { AfterSaleKind, AfterSaleStage } from '../../src-main/core/case/after-sale.ts';
 import type { Effect, EffectKind } from '../../src-main/core/order/effects.ts';
 import type { RemoteStage } from '../../src-main/core/order/facts.ts';
 
@@ -24,12 +25,21 @@ export interface BookedOrder {
   readonly shipByMs: number | null;
 }
 
+/** A case as the simulator's own books have it. */
+export interface BookedCase {
+  readonly kind: AfterSaleKind;
+  readonly remoteId: string;
+  readonly stage: AfterSaleStage;
+}
+
 /**
  * A simulator and a connector to it, as the shared suite wants them. One a test; it must not outlive the test. The
  * suite knows nothing of the platform but this.
  */
 export interface ConnectorBench {
   readonly connector: PlatformConnector;
+  /** What a seller types into the form to connect this very shop. */
+  readonly settings: Readonly<Record<string, string>>;
   /** A second connector to the same shop, whose clock is off by so much. */
   connectorWithSkew(skewMs: number): PlatformConnector;
   readonly nowMs: () => number;
@@ -41,6 +51,22 @@ export interface ConnectorBench {
   booked(): readonly BookedOrder[];
   /** A new order that has just come in; gives its remote id. */
   addOrder(): string;
+  /** Every case that a first pull of cases must bring. */
+  bookedCases(): readonly BookedCase[];
+  /** A buyer opens a case (of any kind that the platform's API knows), or one moves on. */
+  disturbCases(chance: number): void;
+  /**
+   * A second connector to the same shop with the real token pacer on the bench's clock; while it waits, `pass` or the
+   * pacer's own clock must let time go by. The suite pulls and pushes hard through it.
+   */
+  pacedConnector(): PlatformConnector;
+  /**
+   * The lowest level that each published token bucket ever had by the simulator's own count of requests (kit's
+   * lowestLevel over RequestLog.times): below zero means that we called too fast.
+   */
+  lowestLevels(): Readonly<Record<string, number>>;
+  /** The platform forgets the access token that the connector holds; null where requests are signed without one. */
+  readonly expireToken: (() => void) | null;
   /** Something happens to an order at the platform, without the seller. */
   disturb(remoteId: string, chance: number): void;
   /** An order that is ready for this effect, and the effect. */

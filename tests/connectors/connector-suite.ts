@@ -6,8 +6,11 @@ import {
   type PullPage,
 } from '../../src-main/app/ports/platform-connector.ts';
 import type { Effect, EffectKind } from '../../src-main/core/order/effects.ts';
+import type { RemoteStage } from '../../src-main/core/order/facts.ts';
 import { mergeFacts } from '../../src-main/core/order/merge.ts';
+import { describeCases, describePace } from './cases-and-pace.ts';
 import { type BenchFault, type ConnectorBench, wordsOf } from './connector-bench.ts';
+import { pseudoRandom } from './pseudo-random.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -47,6 +50,29 @@ class Mirror {
   }
 }
 
+/** Where platforms differ, as data; without a word a platform is held to the rule. */
+export interface SuiteTraits {
+  /** An id in the platform's own form that no order has. */
+  readonly unknownId?: string;
+  /** What the platform's clock may be off by from ours, for the test of gaps. */
+  readonly skewsMs?: readonly number[];
+  /** Faults and what a pull makes of them, where it is not the usual. */
+  readonly readFaults?: readonly (readonly [BenchFault, PlatformFault['outcome']['kind']])[];
+  /** So long the platform's lists leave out what has just changed. */
+  readonly listingLagMs?: number;
+  /** Stages of orders that the platform itself no longer counts as open. */
+  readonly closedStages?: readonly RemoteStage[];
+}
+
+const USUAL_READ_FAULTS: NonNullable<SuiteTraits['readFaults']> = [
+  ['throttled', 'rate-limited'],
+  ['breaker', 'retry'],
+  ['server-error', 'retry'],
+  ['html-page', 'retry'],
+  ['truncated', 'retry'],
+  ['timeout-before-write', 'retry'],
+];
+
 const READ_FAULTS: readonly BenchFault[] = [
   'server-error',
   'html-page',
@@ -72,10 +98,13 @@ const mirrored = (mirror: Mirror) =>
   new Map([...mirror.orders.values()].map(({ facts }) => [facts.remoteId, facts.stage]));
 const sorted = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([left], [right]) => (left < right ? -1 : 1));
 
+/** The same for every try of one effect, and for no other. */
+const keyOf = (effect: Effect) => `${effect.remoteId}:${effect.kind}:1`;
+
 /** Pushes and looks until it is settled, as the outbox does; gives the last word. */
 async function settle(bench: ConnectorBench, effect: Effect, tries = 8): Promise<string> {
   for (let turn = 0; turn < tries; turn += 1) {
-    const outcome = await bench.connector.push(effect, 'key');
+    const outcome = await bench.connector.push(effect, keyOf(effect));
     if (outcome.kind === 'done' || outcome.kind === 'rejected' || outcome.kind === 'needs-login') return outcome.kind;
     if (outcome.kind === 'retry' || outcome.kind === 'rate-limited') {
       bench.pass(outcome.afterMs ?? MINUTE_MS);
@@ -83,7 +112,7 @@ async function settle(bench: ConnectorBench, effect: Effect, tries = 8): Promise
     }
     for (let look = 0; look < tries; look += 1) {
       bench.pass(bench.settleMs);
-      const seen = await bench.connector.confirm(effect);
+      const seen = await bench.connector.confirm(effect, keyOf(effect));
       if (seen.kind === 'done' || seen.kind === 'failed') return seen.kind;
       if (seen.kind === 'not-done') break;
     }
@@ -98,6 +127,7 @@ async function settle(bench: ConnectorBench, effect: Effect, tries = 8): Promise
 export function describeConnector(
   make: (orders: number) => Promise<ConnectorBench>,
   kinds: readonly EffectKind[],
+  traits: SuiteTraits = {},
 ): void {
   describe('pull', () => {
     it('brings every order once the pages are through, and nothing that is not there', async () => {
@@ -143,7 +173,7 @@ export function describeConnector(
       expect(one?.warnings.some((warning) => warning.startsWith('unknown-status:'))).toBe(true);
     });
 
-    it.each([0, 3 * HOUR_MS, -40 * 24 * HOUR_MS])(
+    it.each(traits.skewsMs ?? [0, 3 * HOUR_MS, -40 * 24 * HOUR_MS])(
       'leaves no gap between rounds or pages, through faults, with a clock off by %d ms',
       async (skewMs) => {
         const bench = await make(230);
@@ -164,7 +194,7 @@ export function describeConnector(
           bench.clearFaults();
           if (!isThrough) continue;
           // What happened between the pages is for the next round; nothing happens between its pages.
-          bench.pass(Math.floor(random() * 3 * MINUTE_MS));
+          bench.pass(Math.floor(random() * 3 * MINUTE_MS) + (traits.listingLagMs ?? 0));
           await mirror.sync(connector);
           expect(sorted(mirrored(mirror))).toEqual(sorted(booked(bench)));
           compared += 1;
@@ -184,28 +214,24 @@ export function describeConnector(
       for (const order of bench.booked()) expect(shipBy(order.remoteId)).toBe(order.shipByMs);
     });
 
-    it.each([
-      ['throttled', 'rate-limited'],
-      ['breaker', 'retry'],
-      ['server-error', 'retry'],
-      ['html-page', 'retry'],
-      ['truncated', 'retry'],
-      ['timeout-before-write', 'retry'],
-    ] as const)('%s is a %s fault, and the next pull goes on', async (fault, kind) => {
-      const bench = await make(5);
-      bench.fault(fault, 'reads');
-      await expect(bench.connector.pull(null)).rejects.toMatchObject({ outcome: { kind } });
-      bench.clearFaults();
-      const mirror = new Mirror();
-      await mirror.sync(bench.connector);
-      expect(mirror.orders.size).toBe(booked(bench).size);
-    });
+    it.each(traits.readFaults ?? USUAL_READ_FAULTS)(
+      '%s is a %s fault, and the next pull goes on',
+      async (fault, kind) => {
+        const bench = await make(5);
+        bench.fault(fault, 'reads');
+        await expect(bench.connector.pull(null)).rejects.toMatchObject({ outcome: { kind } });
+        bench.clearFaults();
+        const mirror = new Mirror();
+        await mirror.sync(bench.connector);
+        expect(mirror.orders.size).toBe(booked(bench).size);
+      },
+    );
   });
 
   describe('reconcile', () => {
     it('lists the open orders as the books have them', async () => {
       const bench = await make(237);
-      const final = ['delivered', 'cancelled', 'replaced'];
+      const final: readonly RemoteStage[] = traits.closedStages ?? ['delivered', 'cancelled', 'replaced'];
       const listed = new Set(await bench.connector.listOpen());
       for (const { remoteId, stage } of bench.booked()) {
         // Whether an order of a status that nobody knows counts as open is the platform's secret.
@@ -223,7 +249,7 @@ export function describeConnector(
         expect(single === null ? null : mergeFacts(facts, single.facts).changes).toEqual([]);
         expect(single?.facts.lines.map((line) => line.unitPrice)).toEqual(facts.lines.map((line) => line.unitPrice));
       }
-      expect(await bench.connector.get('00000000-0000-1')).toBeNull();
+      expect(await bench.connector.get(traits.unknownId ?? '00000000-0000-1')).toBeNull();
     });
   });
 
@@ -233,16 +259,16 @@ export function describeConnector(
       const effect = await bench.ready(kind);
       expect(await settle(bench, effect)).toBe('done');
       expect(bench.timesDone(effect)).toBe(1);
-      expect(await bench.connector.confirm(effect)).toEqual({ kind: 'done' });
+      expect(await bench.connector.confirm(effect, keyOf(effect))).toEqual({ kind: 'done' });
     });
 
     it('does no harm a second time', async () => {
       const bench = await make(10);
       const effect = await bench.ready(kind);
       await settle(bench, effect);
-      expect(['done', 'accepted']).toContain((await bench.connector.push(effect, 'key')).kind);
+      expect(['done', 'accepted']).toContain((await bench.connector.push(effect, keyOf(effect))).kind);
       bench.pass(bench.settleMs);
-      expect(await bench.connector.confirm(effect)).toEqual({ kind: 'done' });
+      expect(await bench.connector.confirm(effect, keyOf(effect))).toEqual({ kind: 'done' });
     });
 
     it.each(['timeout-before-write', 'timeout-after-write'] as const)(
@@ -251,9 +277,9 @@ export function describeConnector(
         const bench = await make(10);
         const effect = await bench.ready(kind);
         bench.fault(fault, 'writes', 1);
-        expect((await bench.connector.push(effect, 'key')).kind).toBe('unknown');
+        expect((await bench.connector.push(effect, keyOf(effect))).kind).toBe('unknown');
         bench.pass(bench.settleMs);
-        const seen = await bench.connector.confirm(effect);
+        const seen = await bench.connector.confirm(effect, keyOf(effect));
         expect(seen.kind).toBe(fault === 'timeout-after-write' ? 'done' : 'not-done');
         if (seen.kind === 'not-done') expect(await settle(bench, effect)).toBe('done');
         expect(bench.timesDone(effect)).toBe(1);
@@ -270,13 +296,16 @@ export function describeConnector(
       const bench = await make(10);
       const effect = await bench.ready(kind);
       bench.fault(fault, 'writes', 1);
-      expect((await bench.connector.push(effect, 'key')).kind).toBe(outcome);
+      expect((await bench.connector.push(effect, keyOf(effect))).kind).toBe(outcome);
       bench.pass(bench.settleMs);
-      const seen = await bench.connector.confirm(effect);
+      const seen = await bench.connector.confirm(effect, keyOf(effect));
       if (seen.kind !== 'done') expect(await settle(bench, effect)).toBe('done');
       expect(bench.timesDone(effect)).toBe(1);
     });
   });
+
+  describeCases(make);
+  describePace(make);
 
   it('tells no buyer, address or key outside the facts and the raw text', async () => {
     const bench = await make(30);
@@ -294,8 +323,8 @@ export function describeConnector(
       for (const kind of kinds) {
         const effect = await bench.ready(kind);
         if (fault !== null) for (const where of ['reads', 'writes'] as const) bench.fault(fault, where, 2);
-        tell(await bench.connector.push(effect, 'key'));
-        tell(await bench.connector.confirm(effect));
+        tell(await bench.connector.push(effect, keyOf(effect)));
+        tell(await bench.connector.confirm(effect, keyOf(effect)));
         tell(await bench.connector.check());
         tell(await bench.connector.requestLabel(effect.remoteId));
         await bench.connector
@@ -311,12 +340,4 @@ export function describeConnector(
     const all = told.join('\n');
     for (const secret of bench.secrets) expect(all).not.toContain(secret);
   });
-}
-
-function pseudoRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
 }

@@ -50,7 +50,8 @@ export function countryOf(text: string): string | null {
   const key = plain(text);
   if (key === '') return null;
   names ??= namesOfAll();
-  return names.get(key) ?? OTHER_NAMES[key] ?? (key.length <= 3 ? isoCountry(key) : null);
+  const other = Object.hasOwn(OTHER_NAMES, key) ? OTHER_NAMES[key] : undefined;
+  return names.get(key) ?? other ?? (key.length <= 3 ? isoCountry(key) : null);
 }
 
 function namesOfAll(): Map<string, string> {

@@ -5,20 +5,20 @@ import { isSyntheticId } from './line-id.ts';
 export type FileAuthority = 'beside-api' | 'file-only';
 
 /** How far an order is; from any of these a file may move it on, never back. */
-const RANKS: Readonly<Partial<Record<RemoteStage, number>>> = {
+const RANKS: Readonly<Record<RemoteStage, number>> = {
   unknown: 0,
   'not-ready': 1,
   'to-confirm': 2,
   registering: 3,
   'to-hand-over': 4,
-  'in-transit': 5,
-  disputed: 6,
-  rejected: 6,
-  delivered: 7,
-  cancelled: 8,
-  replaced: 9,
+  declared: 5,
+  'in-transit': 6,
+  disputed: 7,
+  rejected: 7,
+  delivered: 8,
+  cancelled: 9,
+  replaced: 10,
 };
-const rankOf = (stage: RemoteStage): number => RANKS[stage] ?? 0;
 
 /** An order that arrived is not cancelled any more, one that ended is over. */
 const isOver = (stage: RemoteStage): boolean => stage === 'delivered' || stage === 'cancelled' || stage === 'replaced';
@@ -29,8 +29,8 @@ const isOver = (stage: RemoteStage): boolean => stage === 'delivered' || stage =
  * also replaces what it names otherwise: the buyer may have mended her address. Pure.
  */
 export function mergeFileFacts(ours: OrderFacts, fromFile: OrderFacts, authority: FileAuthority): OrderFacts {
-  const isAhead = !isOver(ours.stage) && rankOf(fromFile.stage) > rankOf(ours.stage);
-  const isBehind = rankOf(fromFile.stage) < rankOf(ours.stage);
+  const isAhead = !isOver(ours.stage) && RANKS[fromFile.stage] > RANKS[ours.stage];
+  const isBehind = RANKS[fromFile.stage] < RANKS[ours.stage];
   const filled = fill(ours, fromFile);
   const said = authority === 'file-only' && !isBehind ? replace(filled, fromFile) : filled;
   if (!isAhead) return said;

@@ -108,7 +108,7 @@ export const ALIEXPRESS_FILES: FileProfile = {
         'Awaiting Acceptance',
         'Awaiting confirmation',
       ],
-      { stage: 'in-transit' },
+      { stage: 'declared' },
     ],
     [
       [

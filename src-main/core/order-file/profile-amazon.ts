@@ -58,7 +58,8 @@ export const AMAZON_FILES: FileProfile = {
     ],
     [['Unshipped', 'UNSHIPPED'], { stage: 'to-confirm' }],
     [['PartiallyShipped', 'PARTIALLY_SHIPPED', 'Shipping'], { stage: 'to-hand-over' }],
-    [['Shipped', 'Shipped - Picked Up', 'Shipped - Out for Delivery'], { stage: 'in-transit' }],
+    [['Shipped'], { stage: 'declared' }],
+    [['Shipped - Picked Up', 'Shipped - Out for Delivery'], { stage: 'in-transit' }],
     [['Shipped - Delivered to Buyer'], { stage: 'delivered' }],
     [
       ['Shipped - Returned to Seller', 'Shipped - Returning to Seller', 'Shipped - Rejected by Buyer'],

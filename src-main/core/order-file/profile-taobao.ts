@@ -67,7 +67,7 @@ export const TAOBAO_FILES: FileProfile = {
         '已发货',
         'WAIT_BUYER_CONFIRM_GOODS',
       ],
-      { stage: 'in-transit' },
+      { stage: 'declared' },
     ],
     [['买家已签收', 'TRADE_BUYER_SIGNED', '交易成功', 'TRADE_FINISHED'], { stage: 'delivered' }],
     [['退款中', '退款中的订单'], { stage: 'to-confirm', isRefundOpen: true }],

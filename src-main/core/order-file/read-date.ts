@@ -1,9 +1,9 @@
-import { parseZoned, utcMsOf } from '../calendar/zoned-time.ts';
+import { parseZoned } from '../calendar/zoned-time.ts';
 
-/** A time as a file says it. `isDay`: the cell named a day only, and `atMs` is its beginning in the zone. */
+/** A time as a file says it. A day without a clock begins at `atMs`; a deadline of that day lasts until `lastMs`. */
 export interface FileTime {
   readonly atMs: number;
-  readonly isDay: boolean;
+  readonly lastMs: number;
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -37,9 +37,48 @@ function fromParts(date: readonly (string | undefined)[], rest: string, zone: st
   const [year = '', month = '', day = ''] = date;
   const dayText = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const clock = clockText(rest);
-  if (clock === null) return null;
-  const atMs = parseZoned(clock === '' ? dayText : `${dayText} ${clock}`, zone);
-  return atMs === null ? null : { atMs, isDay: clock === '' };
+  return clock === null ? null : timeOf(dayText, clock, zone);
+}
+
+function timeOf(dayText: string, clock: string, zone: string): FileTime | null {
+  if (clock === '') {
+    const day = dayIn(zone, dayText);
+    return day === null ? null : { atMs: day.startMs, lastMs: day.endMs - 1 };
+  }
+  const atMs = clockIn(zone, dayText, clock);
+  return atMs === null ? null : { atMs, lastMs: atMs };
+}
+
+/** A day of a zone's calendar, to the beginning of the next. */
+interface ZonedDay {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** A file names the same few days over and over, and asking a calendar for each is slow. */
+const DAYS = new Map<string, ZonedDay | null>();
+const MOST_DAYS = 2_000;
+
+function dayIn(zone: string, dayText: string): ZonedDay | null {
+  const key = `${zone} ${dayText}`;
+  const known = DAYS.get(key);
+  if (known !== undefined) return known;
+  const startMs = parseZoned(dayText, zone);
+  const utcMs = parseZoned(`${dayText} 00:00Z`, 'UTC');
+  const nextText = utcMs === null ? '' : new Date(utcMs + DAY_MS).toISOString().slice(0, 10);
+  const day = startMs === null ? null : { startMs, endMs: parseZoned(nextText, zone) ?? startMs + DAY_MS };
+  if (DAYS.size >= MOST_DAYS) DAYS.clear();
+  DAYS.set(key, day);
+  return day;
+}
+
+function clockIn(zone: string, dayText: string, clock: string): number | null {
+  const hasOffset = /[Z+-]/.test(clock);
+  const day = hasOffset ? null : dayIn(zone, dayText);
+  // Where the clock is turned a calendar must be asked.
+  if (day === null || day.endMs - day.startMs !== DAY_MS) return parseZoned(`${dayText} ${clock}`, zone);
+  const sinceMidnightMs = parseZoned(`1970-01-01 ${clock}Z`, 'UTC');
+  return sinceMidnightMs === null ? null : day.startMs + sinceMidnightMs;
 }
 
 /** 'HH:mm:ss[.fff][offset]', '' where the cell names no time of day, null where it cannot be read. */
@@ -73,25 +112,6 @@ function hourOfDay(hour: number, half: string): number {
 /** A spreadsheet's number of days, read as a clock on the wall; to the second, because its fractions are no finer. */
 function fromSerial(days: number, zone: string): FileTime | null {
   if (days < SERIAL_RANGE[0] || days > SERIAL_RANGE[1]) return null;
-  const reading = new Date(Math.round(((days - SERIAL_EPOCH_DAYS) * DAY_MS) / 1_000) * 1_000);
-  const wall = {
-    year: reading.getUTCFullYear(),
-    month: reading.getUTCMonth() + 1,
-    day: reading.getUTCDate(),
-    hour: reading.getUTCHours(),
-    minute: reading.getUTCMinutes(),
-    second: reading.getUTCSeconds(),
-    millisecond: 0,
-  };
-  return { atMs: utcMsOf(wall, zone), isDay: Number.isInteger(days) };
-}
-
-/** A deadline that a file names by its day lasts to the day's last millisecond in the zone. */
-export function endOf(time: FileTime, zone: string): number {
-  if (!time.isDay) return time.atMs;
-  // Half a day on, so that a day of 23 or 25 hours ends where the calendar says.
-  const nextNoon = new Date(time.atMs + 36 * 3_600_000);
-  const reading = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(nextNoon);
-  const nextDay = parseZoned(reading, zone);
-  return (nextDay ?? time.atMs + DAY_MS) - 1;
+  const reading = new Date(Math.round(((days - SERIAL_EPOCH_DAYS) * DAY_MS) / 1_000) * 1_000).toISOString();
+  return timeOf(reading.slice(0, 10), Number.isInteger(days) ? '' : reading.slice(11, 19), zone);
 }

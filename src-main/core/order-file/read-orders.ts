@@ -7,7 +7,7 @@ import type { ColumnFields } from './match-columns.ts';
 import type { FileProfile } from './profile.ts';
 import { readAmount } from './read-amount.ts';
 import { readBuyer } from './read-buyer.ts';
-import { endOf, readFileTime } from './read-date.ts';
+import { readFileTime } from './read-date.ts';
 import { currencyOf, readLines } from './read-lines.ts';
 import { readParcels } from './read-parcels.ts';
 import { readStatus } from './read-status.ts';
@@ -102,8 +102,8 @@ function readTimes(rows: readonly FileRow[], profile: FileProfile): Times {
   const [paid, deliverBy, shipped] = [read('paid-at', false), read('deliver-by', false), read('shipped-at', false)];
   return {
     placedAtMs: placed?.atMs ?? paid?.atMs ?? null,
-    shipByMs: shipBy === null ? null : endOf(shipBy, profile.zone),
-    deliverByMs: deliverBy === null ? null : endOf(deliverBy, profile.zone),
+    shipByMs: shipBy?.lastMs ?? null,
+    deliverByMs: deliverBy?.lastMs ?? null,
     shippedAtMs: shipped?.atMs ?? null,
     faults,
   };

@@ -11,7 +11,8 @@ export interface OrderStatus {
 
 /** A row's own status; null where its word is not known, or there is none. */
 export function statusOf(row: FileRow, profile: FileProfile): FileStatus | null {
-  return profile.statuses[plainTitle(row.text('status'))] ?? null;
+  const word = plainTitle(row.text('status'));
+  return Object.hasOwn(profile.statuses, word) ? (profile.statuses[word] ?? null) : null;
 }
 
 /** Stages from the furthest back: an order is as far as the line that is furthest back. */
@@ -22,6 +23,7 @@ const PROGRESS: readonly RemoteStage[] = [
   'registering',
   'to-hand-over',
   'disputed',
+  'declared',
   'in-transit',
   'rejected',
   'delivered',

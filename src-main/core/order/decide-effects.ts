@@ -54,7 +54,7 @@ function numberBefore({ work }: Order, { id, trackingNumber }: NumberedParcel): 
 
 /** True when the moment to push a parcel's number has passed, so that a number set now must go out now. */
 export function isNumberDue(order: Order, parcel: Parcel | undefined, moment: PushMoment): boolean {
-  if (order.facts.stage === 'in-transit') return true;
+  if (order.facts.stage === 'in-transit' || order.facts.stage === 'declared') return true;
   if (parcel === undefined || moment === 'first-scan') return false;
   const isOut = parcel.handedOverAtMs !== null;
   return moment === 'print' ? isOut || parcel.labelledAtMs !== null : isOut;

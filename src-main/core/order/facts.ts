@@ -8,6 +8,8 @@ export const REMOTE_STAGES = [
   'to-confirm',
   'registering',
   'to-hand-over',
+  /** The seller, or we in her name, told the platform that it left; no carrier has confirmed that. */
+  'declared',
   'in-transit',
   'disputed',
   'delivered',

@@ -34,11 +34,18 @@ function isHeldForCancel({ hold }: OrderWork): boolean {
   return hold?.reason === 'buyer-asked-cancel';
 }
 
-/** True once all goods are out of the seller's hands, by her own word or by the platform's. */
+/**
+ * True once all goods are out of the seller's hands, by her own word or by the platform's. What a platform was merely told
+ * (the number goes out with the print) does not take a labelled parcel off the desk.
+ */
 export function isHandedOver({ facts, work }: Progress): boolean {
   const byHand = work.parcels.length > 0 && work.parcels.every((parcel) => parcel.handedOverAtMs !== null);
-  return byHand || facts.stage === 'in-transit';
+  const isDeclaredElsewhere = facts.stage === 'declared' && !work.parcels.some(isOnDesk);
+  return byHand || facts.stage === 'in-transit' || isDeclaredElsewhere;
 }
+
+const isOnDesk = (parcel: OrderWork['parcels'][number]): boolean =>
+  parcel.labelledAtMs !== null && parcel.handedOverAtMs === null;
 
 /** True when at least one parcel carries a printed label. */
 export function isLabelled({ work }: Pick<LaneInput, 'work'>): boolean {
@@ -54,7 +61,7 @@ export function isBlocked({ checks }: Pick<LaneInput, 'checks'>): boolean {
 function deskLane(order: LaneInput): Lane {
   const { facts, work } = order;
   if (work.hold !== null || isBlocked(order)) return 'problem';
-  if (work.parcels.some((parcel) => parcel.labelledAtMs !== null && parcel.handedOverAtMs === null)) return 'labelled';
+  if (work.parcels.some(isOnDesk)) return 'labelled';
   const isStarted = work.confirmedAtMs !== null || work.parcels.some((parcel) => parcel.handedOverAtMs !== null);
   const isConfirmedThere = facts.stage === 'registering' || facts.stage === 'to-hand-over';
   return isStarted || isConfirmedThere ? 'to-ship' : 'new';

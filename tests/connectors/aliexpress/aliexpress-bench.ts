@@ -65,7 +65,7 @@ const STAGES: Readonly<Record<AliOrder['status'], RemoteStage>> = {
   WAIT_SELLER_SEND_GOODS: 'to-confirm',
   IN_CANCEL: 'to-confirm',
   SELLER_PART_SEND_GOODS: 'to-hand-over',
-  WAIT_BUYER_ACCEPT_GOODS: 'in-transit',
+  WAIT_BUYER_ACCEPT_GOODS: 'declared',
   FUND_PROCESSING: 'delivered',
   FINISH: 'delivered',
   ARCHIVE: 'delivered',

@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { createHttp } from '../../../src-main/adapters/http/node-http.ts';
+import { tokenPacer } from '../../../src-main/adapters/http/token-pacer.ts';
 import { ozonFactory } from '../../../src-main/adapters/platforms/ozon/ozon-factory.ts';
+import type { MakePacer } from '../../../src-main/app/ports/pacing.ts';
 import type { PlatformConnector } from '../../../src-main/app/ports/platform-connector.ts';
 import type { Effect, EffectKind } from '../../../src-main/core/order/effects.ts';
 import type { RemoteStage } from '../../../src-main/core/order/facts.ts';
@@ -11,7 +13,11 @@ import type { FaultKind } from '../../../src-main/demo/ozon/faults.ts';
 import type { OzonPosting } from '../../../src-main/demo/ozon/posting.ts';
 import { createOzonSimulator, type OzonSimulator } from '../../../src-main/demo/ozon/simulator.ts';
 import type { OzonTimings } from '../../../src-main/demo/ozon/timings.ts';
-import type { Integration } from '../../../src-main/demo/ozon/world.ts';
+import type { Integration, OzonWorld } from '../../../src-main/demo/ozon/world.ts';
+import { lowestLevel } from '../../../src-main/demo/kit/limits/token-buckets.ts';
+import { freePacer } from '../../support/free-pacer.ts';
+import { memoryNotebook } from '../../support/memory-notebook.ts';
+import { bookedCases, disturbCases } from './ozon-cases.ts';
 import { seededRandom } from '../../../src-main/demo/random.ts';
 import type { BenchFault, ConnectorBench } from '../connector-bench.ts';
 
@@ -42,8 +48,23 @@ const FAULTS: Readonly<Record<BenchFault, FaultKind>> = {
   'duplicate-page': 'duplicate-page',
   'unknown-words': 'unknown-values',
 };
-const READS = ['/v4/posting/fbs/list', '/v4/posting/fbs/unfulfilled/list', '/v3/posting/fbs/get'];
-const WRITES = ['/v4/posting/fbs/ship', '/v2/fbs/posting/*', '/v2/posting/fbs/cancel'];
+const READS = [
+  '/v4/posting/fbs/list',
+  '/v4/posting/fbs/unfulfilled/list',
+  '/v3/posting/fbs/get',
+  '/v2/conditional-cancellation/list',
+  '/v1/returns/list',
+  '/v2/returns/rfbs/list',
+  '/v2/review/list',
+  '/v3/chat/list',
+];
+const WRITES = [
+  '/v4/posting/fbs/ship',
+  '/v2/fbs/posting/*',
+  '/v2/posting/fbs/cancel',
+  '/v1/review/comment/create',
+  '/v2/products/stocks',
+];
 
 /** The simulator's statuses in our words, written down a second time on purpose. */
 const STAGES: Readonly<Record<string, RemoteStage>> = {
@@ -64,7 +85,7 @@ const STAGES: Readonly<Record<string, RemoteStage>> = {
 
 export interface OzonBench extends ConnectorBench {
   readonly simulator: OzonSimulator;
-  connect(settings?: Readonly<Record<string, string>>, clockSkewMs?: number): PlatformConnector;
+  connect(settings?: Readonly<Record<string, string>>, clockSkewMs?: number, makePacer?: MakePacer): PlatformConnector;
   add(integration: Integration): OzonPosting;
   book(remoteId: string): OzonPosting;
 }
@@ -77,19 +98,32 @@ export async function makeOzonBench(postings: number): Promise<OzonBench> {
   const simulator = createOzonSimulator({
     clock: { nowMs: () => nowMs },
     random,
-    seed: busyDay({ nowMs, random, postings }),
+    seed: payingShop(busyDay({ nowMs, random, postings })),
     timings: PLATFORM,
     assetsDir: 'assets',
     requestsPerSecond: 1_000_000,
   });
   const { url } = await simulator.start();
   onTestFinished(async () => await simulator.stop());
-  const connect = (settings: Readonly<Record<string, string>> = {}, clockSkewMs = 0) =>
+  const stockWarehouseId = simulator.world().warehouses[0]!.warehouseId;
+  const connect = (settings: Readonly<Record<string, string>> = {}, clockSkewMs = 0, makePacer = freePacer()) =>
     ozonFactory({
       http: createHttp({ fetch: globalThis.fetch }),
       clock: { nowMs: () => nowMs + clockSkewMs, after: () => () => undefined },
+      makePacer,
       timings: { requestTimeoutMs: 5_000 },
-    }).create({ ...simulator.keys, baseUrl: url, ...settings });
+    }).create({ ...simulator.keys, baseUrl: url, stockWarehouseId, ...settings }, { notebook: memoryNotebook() });
+  /** Waiting for a token lets the bench's time go by. */
+  const pacing: MakePacer = tokenPacer({
+    nowMs: () => nowMs,
+    after: (delayMs, task) => {
+      const timer = setImmediate(() => {
+        pass(delayMs);
+        task();
+      });
+      return () => clearImmediate(timer);
+    },
+  });
   const add = (integration: Integration) => {
     serial += 1;
     const posting = makePosting(random, {
@@ -107,10 +141,11 @@ export async function makeOzonBench(postings: number): Promise<OzonBench> {
     if (posting === undefined) throw new Error(`no posting ${remoteId}`);
     return posting;
   };
-  const connector = connect();
   const pass = (ms: number) => void (nowMs += ms);
+  const connector = connect();
   return {
     simulator,
+    settings: { ...simulator.keys, baseUrl: url, stockWarehouseId },
     connector,
     connect,
     add,
@@ -126,12 +161,47 @@ export async function makeOzonBench(postings: number): Promise<OzonBench> {
     clearFaults: () => simulator.faults.clear(),
     booked: () => simulator.world().postings.map(bookedOrder),
     addOrder: () => add((['ozon', 'aggregator', '3pl_tracking', 'non_integrated'] as const)[serial % 4]!).postingNumber,
+    bookedCases: () => bookedCases(simulator.world()),
+    disturbCases: (chance) => disturbCases(simulator, chance),
+    pacedConnector: () => connect({}, 0, pacing),
+    lowestLevels: () => ({
+      // "50 requests a second over all methods" (notice of May 2025).
+      every: lowestLevel(
+        simulator.requests().map(({ atMs }) => atMs),
+        { ratePerSecond: 50, burst: 50 },
+      ),
+    }),
+    expireToken: null,
     disturb: (remoteId, chance) => disturb(simulator, book(remoteId), chance),
-    ready: async (kind) =>
-      await ready(kind, add(kind === 'confirm' ? 'aggregator' : 'non_integrated'), connect(), pass),
-    timesDone: (effect) => timesDone(effect, book(effect.remoteId)),
+    ready: async (kind) => {
+      const posting = add(kind === 'confirm' ? 'aggregator' : 'non_integrated');
+      if (kind === 'answer-case') return answerOf(simulator, posting);
+      return await ready(kind, posting, connect(), pass);
+    },
+    timesDone: (effect) => timesDone(effect, simulator, book),
     settleMs: SETTLE_MS,
     secrets: [simulator.keys.apiKey, ...simulator.world().postings.flatMap(secretsOf)],
+  };
+}
+
+/** Reviews, questions and chats are only for those who pay. */
+function payingShop(world: OzonWorld): OzonWorld {
+  world.seller.subscription = 'PREMIUM_PRO';
+  return world;
+}
+
+function answerOf(simulator: OzonSimulator, { postingNumber }: OzonPosting): Effect {
+  const remoteId = simulator.afterSale((buyers, store, nowMs) => buyers.writeReview(store, postingNumber, 2, nowMs));
+  return {
+    kind: 'answer-case',
+    remoteId,
+    caseKind: 'review',
+    orderRemoteId: null,
+    action: 'reply',
+    text: 'Извините, пожалуйста!',
+    amount: null,
+    trackingNumber: null,
+    carrier: null,
   };
 }
 
@@ -161,6 +231,9 @@ const BEFORE: Readonly<Record<EffectKind, readonly EffectKind[]>> = {
   'push-in-transit': ['confirm', 'push-tracking'],
   'push-last-mile': ['confirm', 'push-tracking', 'push-in-transit'],
   'push-delivered': ['confirm', 'push-tracking', 'push-in-transit', 'push-last-mile'],
+  'buy-label': [],
+  'answer-case': [],
+  'push-stock': [],
 };
 
 /** Brings a fresh posting to where the effect is next, by the connector's own pushes. */
@@ -193,7 +266,15 @@ function effectOf(kind: EffectKind, { postingNumber: remoteId, lines }: OzonPost
         parcelId: `${remoteId}:1` as ParcelId,
         trackingNumber: 'RB123456785CN',
         carrier: 'China Post',
+        items: null,
+        isLast: true,
+        replaces: null,
       };
+    case 'push-stock':
+      return { kind, remoteId: lines[0]!.sku, sku: lines[0]!.offerId, quantity: 7 };
+    case 'buy-label':
+    case 'answer-case':
+      throw new Error(`${kind} is made otherwise`);
     case 'cancel':
       return { kind, remoteId, reasonId: '352', message: '' };
     default:
@@ -201,8 +282,24 @@ function effectOf(kind: EffectKind, { postingNumber: remoteId, lines }: OzonPost
   }
 }
 
-function timesDone(effect: Effect, { effects }: OzonPosting): number {
+function timesDone(effect: Effect, simulator: OzonSimulator, book: (remoteId: string) => OzonPosting): number {
+  const { stocks, afterSales } = simulator.world();
   switch (effect.kind) {
+    case 'push-stock':
+      return Object.entries(stocks).find(([key]) => key.startsWith(`${effect.sku} `))?.[1].times ?? 0;
+    case 'answer-case':
+      return afterSales.reviews.find((review) => review.id === effect.remoteId)?.comments.length ?? 0;
+    case 'buy-label':
+      return 0;
+    default:
+      return timesPushed(effect.kind, book(effect.remoteId));
+  }
+}
+
+type PostingKind = Exclude<EffectKind, 'push-stock' | 'answer-case' | 'buy-label'>;
+
+function timesPushed(kind: PostingKind, { effects }: OzonPosting): number {
+  switch (kind) {
     case 'confirm':
       return effects.shipCalls;
     case 'push-tracking':

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { EFFECT_KINDS } from '../../../src-main/core/order/effects.ts';
+import { OZON_MANIFEST } from '../../../src-main/adapters/platforms/ozon/manifest.ts';
 import { describeConnector } from '../connector-suite.ts';
 import { makeOzonBench, type OzonBench } from './ozon-bench.ts';
 
 describe('the Ozon connector', () => {
-  describeConnector(makeOzonBench, EFFECT_KINDS);
+  describeConnector(makeOzonBench, OZON_MANIFEST.effects);
 
   describe('check', () => {
     it('knows the shop, its currency and when the key ends', async () => {
@@ -16,6 +16,7 @@ describe('the Ozon connector', () => {
         currency: seller.currency,
         keyExpiresAtMs: Math.floor(seller.apiKeyExpiresAtMs / 1000) * 1000,
         clockSkewMs: 0,
+        accountId: seller.clientId,
         warnings: [],
       });
     });
@@ -36,13 +37,13 @@ describe('the Ozon connector', () => {
       const effect = await bench.ready('confirm');
       bench.simulator.failNextShip(effect.remoteId);
       expect(await bench.connector.push(effect, 'k')).toMatchObject({ kind: 'accepted' });
-      expect(await bench.connector.confirm(effect)).toMatchObject({ kind: 'pending' });
+      expect(await bench.connector.confirm(effect, 'k')).toMatchObject({ kind: 'pending' });
       bench.pass(bench.settleMs);
       expect((await bench.connector.get(effect.remoteId))?.facts.alerts).toContain('confirm-failed');
-      expect(await bench.connector.confirm(effect)).toEqual({ kind: 'not-done' });
+      expect(await bench.connector.confirm(effect, 'k')).toEqual({ kind: 'not-done' });
       expect(await bench.connector.push(effect, 'k')).toMatchObject({ kind: 'accepted' });
       bench.pass(bench.settleMs);
-      expect(await bench.connector.confirm(effect)).toEqual({ kind: 'done' });
+      expect(await bench.connector.confirm(effect, 'k')).toEqual({ kind: 'done' });
       expect((await bench.connector.get(effect.remoteId))?.facts).toMatchObject({ stage: 'to-hand-over', alerts: [] });
     });
 
@@ -53,7 +54,7 @@ describe('the Ozon connector', () => {
       const wrong = { ...effect, packages: [{ items: [{ remoteSku: '1', quantity: 1 }] }] };
       expect(await bench.connector.push(wrong, 'k')).toEqual({ kind: 'rejected', code: 'UNKNOW_PRODUCT' });
       bench.simulator.cancelByBuyer(effect.remoteId);
-      expect(await bench.connector.confirm(effect)).toEqual({ kind: 'failed', code: 'order-cancelled' });
+      expect(await bench.connector.confirm(effect, 'k')).toEqual({ kind: 'failed', code: 'order-cancelled' });
       expect(await bench.connector.push(effect, 'k')).toEqual({ kind: 'rejected', code: 'POSTING_ALREADY_CANCELLED' });
     });
   });
@@ -63,9 +64,9 @@ describe('the Ozon connector', () => {
       const bench = await makeOzonBench(0);
       const effect = await bench.ready('push-tracking');
       await bench.connector.push(effect, 'k');
-      expect(await bench.connector.confirm(effect)).toMatchObject({ kind: 'pending' });
+      expect(await bench.connector.confirm(effect, 'k')).toMatchObject({ kind: 'pending' });
       bench.pass(bench.settleMs);
-      expect(await bench.connector.confirm(effect)).toEqual({ kind: 'done' });
+      expect(await bench.connector.confirm(effect, 'k')).toEqual({ kind: 'done' });
       const packed = await bench.ready('confirm');
       expect(await bench.connector.push({ ...effect, remoteId: packed.remoteId }, 'k')).toEqual({
         kind: 'rejected',

@@ -14,7 +14,7 @@ const STAGES: Readonly<Record<string, RemoteStage>> = {
   PAID_FORBID_CONSIGN: 'not-ready',
   WAIT_SELLER_SEND_GOODS: 'to-confirm',
   SELLER_CONSIGNED_PART: 'to-hand-over',
-  WAIT_BUYER_CONFIRM_GOODS: 'in-transit',
+  WAIT_BUYER_CONFIRM_GOODS: 'declared',
   TRADE_FINISHED: 'delivered',
   TRADE_CLOSED: 'cancelled',
   TRADE_CLOSED_BY_TAOBAO: 'cancelled',
@@ -22,7 +22,7 @@ const STAGES: Readonly<Record<string, RemoteStage>> = {
 
 export function bookedOrder({ tid, status, createdMs, deliveryTimeMs, deliveryRule }: TaobaoTrade): BookedOrder {
   const stage = STAGES[status] ?? 'unknown';
-  const isPastDesk = ['in-transit', 'delivered', 'cancelled'].includes(stage);
+  const isPastDesk = ['declared', 'delivered', 'cancelled'].includes(stage);
   const outboundMs = isPastDesk ? null : (deliveryRule?.promiseOutboundMs ?? null);
   const promised = [deliveryTimeMs, outboundMs].filter((time) => time !== null);
   const shipByMs = promised.length === 0 ? null : Math.floor(Math.min(...promised) / 1000) * 1000;

@@ -22,7 +22,7 @@ describe('shipping with Taobao', () => {
     const rest = tracking(trade);
     expect(await bench.connector.push(rest, 'k2')).toEqual({ kind: 'done' });
     const { facts } = (await bench.connector.get(trade.tid))!;
-    expect(facts.stage).toBe('in-transit');
+    expect(facts.stage).toBe('declared');
     const inside = facts.remoteParcels.map((one) => [one.trackingNumber, one.items?.map((item) => item.lineRemoteId)]);
     expect(inside).toEqual([
       [rest.trackingNumber, [first, third]],

@@ -107,7 +107,7 @@ describe('the sync of Taobao', () => {
   it('asks for details of what is new or changed only', async () => {
     const bench = await makeTaobaoBench(60);
     const { cursor, snapshots } = await pullAll(bench.connector, null);
-    const isToldByList = ['in-transit', 'delivered', 'cancelled'];
+    const isToldByList = ['declared', 'delivered', 'cancelled'];
     const wants = snapshots.filter(
       ({ facts }) =>
         facts.buyerNote !== null || !(isToldByList.includes(facts.stage) || facts.rawStatus === 'WAIT_BUYER_PAY'),

@@ -16,7 +16,7 @@ const STAGES: Readonly<Record<string, RemoteStage>> = {
   WAIT_SELLER_SEND_GOODS: 'to-confirm',
   IN_CANCEL: 'to-confirm',
   SELLER_PART_SEND_GOODS: 'to-hand-over',
-  WAIT_BUYER_ACCEPT_GOODS: 'in-transit',
+  WAIT_BUYER_ACCEPT_GOODS: 'declared',
   IN_ISSUE: 'disputed',
   FUND_PROCESSING: 'delivered',
 };

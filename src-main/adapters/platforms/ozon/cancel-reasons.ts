@@ -1,6 +1,6 @@
 import { type CancelReason, PlatformFault } from '../../../app/ports/platform-connector.ts';
 import type { ConnectorContext } from './context.ts';
-import { type JsonNode, member, plain } from './json.ts';
+import { type JsonNode, member, plain } from '../shared/json.ts';
 import { orThrow } from './reader.ts';
 
 /** "Other": the only reason that must come with the seller's own words (ozon.md §9). */

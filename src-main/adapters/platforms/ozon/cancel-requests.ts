@@ -1,5 +1,5 @@
 import { type CallFault } from './errors.ts';
-import { type JsonNode, member, plain } from './json.ts';
+import { type JsonNode, member, plain } from '../shared/json.ts';
 import { cancelRequestsBody } from './mapper.ts';
 import type { OzonProxy } from './proxy.ts';
 

@@ -34,6 +34,7 @@ export async function check({ proxy, settings }: ConnectorContext): Promise<Shop
     currency: isFailed(info) ? null : info.currency,
     keyExpiresAtMs: isFailed(roles) ? null : roles.expiresAtMs,
     clockSkewMs: skewMs,
+    accountId: settings.clientId,
     warnings: [...new Set(warnings)],
   };
 }
@@ -49,6 +50,7 @@ function roleWarnings(roles: Roles | Failed): string[] {
 
 function checkFault(fault: CallFault): Failed {
   if (fault.kind === 'transport') return failed('unreachable', fault.transport);
+  if (fault.kind === 'paced') return failed('unreachable', 'rate-limited');
   if (fault.kind === 'unexpected-answer') return failed('unexpected-answer', '');
   const { error } = fault;
   if (isCircuitOpen(error)) return failed('unreachable', 'circuit-open');

@@ -1,7 +1,7 @@
 import type { Confirmation } from '../../../app/ports/platform-connector.ts';
-import type { Effect } from '../../../core/order/effects.ts';
 import type { ConnectorContext } from './context.ts';
 import { faultOutcome, outcomeCode } from './errors.ts';
+import type { PostingEffect } from './posting-effect.ts';
 import { progressOf } from './progress.ts';
 import { fetchPosting } from './reader.ts';
 import type { RecentPushes } from './recent-pushes.ts';
@@ -11,7 +11,11 @@ import type { RecentPushes } from './recent-pushes.ts';
  * does not show is pending for the time of its patience first. Pushing again is harmless at Ozon: a second packing
  * answers POSTING_ALREADY_SHIPPED, and the other calls set what is set already.
  */
-export async function confirm(context: ConnectorContext, recent: RecentPushes, effect: Effect): Promise<Confirmation> {
+export async function confirmPosting(
+  context: ConnectorContext,
+  recent: RecentPushes,
+  effect: PostingEffect,
+): Promise<Confirmation> {
   const { proxy, timings } = context;
   const posting = await fetchPosting(proxy, effect.remoteId);
   if (!posting.ok) return { kind: 'unknown', code: outcomeCode(faultOutcome(posting.fault, 'read', timings)) };

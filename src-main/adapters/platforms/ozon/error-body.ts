@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../../../app/ports/http.ts';
-import { member, plain, readJson, type JsonNode } from './json.ts';
+import { member, plain, readJson, type JsonNode } from '../shared/json.ts';
 
 /** An error answer in one shape, whatever shape it came in. `message` is Ozon's own English text, at most 300 characters. */
 export interface ApiError {

@@ -6,6 +6,8 @@ import type { OzonTimings } from './timings.ts';
 /** Why a call gave no usable answer. */
 export type CallFault =
   | { readonly kind: 'transport'; readonly transport: HttpFaultKind }
+  /** Our own pace has no room for it yet; nothing was sent. */
+  | { readonly kind: 'paced'; readonly afterMs: number }
   | { readonly kind: 'api'; readonly error: ApiError; readonly retryAfterMs: number | null }
   /** Status 200 with something that is not the documented JSON. */
   | { readonly kind: 'unexpected-answer' };
@@ -65,6 +67,7 @@ export const isNotFound = (error: ApiError): boolean =>
 export function faultOutcome(fault: CallFault, purpose: 'read' | 'write', timings: OzonTimings): FaultOutcome {
   const perhaps = (code: string): FaultOutcome =>
     purpose === 'write' ? { kind: 'unknown', code } : { kind: 'retry', code, afterMs: null };
+  if (fault.kind === 'paced') return { kind: 'rate-limited', afterMs: fault.afterMs };
   if (fault.kind === 'unexpected-answer') return perhaps('unexpected-answer');
   if (fault.kind === 'transport') {
     return fault.transport === 'not-sent'

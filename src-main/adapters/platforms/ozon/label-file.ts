@@ -2,7 +2,7 @@ import type { LabelAnswer } from '../../../app/ports/platform-connector.ts';
 import type { HttpResponse } from '../../../app/ports/http.ts';
 import type { ConnectorContext } from './context.ts';
 import type { CallFault } from './errors.ts';
-import { isLoopback, isPrivateWay } from './settings.ts';
+import { isLoopback, isPrivateWay } from '../shared/read-settings.ts';
 
 export const MAX_LABEL_BYTES = 25 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import { type JsonNode, member, plain } from './json.ts';
+import { type JsonNode, member, plain } from '../shared/json.ts';
 
 /** The tasks that one label request made: Ozon renders both sizes. Ids are digits of any length, as text. */
 export interface LabelTasks {

@@ -1,7 +1,7 @@
 import type { LabelAnswer, LabelFault, LabelRequest } from '../../../app/ports/platform-connector.ts';
 import type { ConnectorContext } from './context.ts';
 import { type CallFault, faultOutcome, isNotFound, outcomeCode, saysNotReady } from './errors.ts';
-import { jsonInteger, member } from './json.ts';
+import { jsonInteger, member } from '../shared/json.ts';
 import { fetchLabelFile } from './label-file.ts';
 import { parseLabelTasks, readTicket, taskFor, writeTicket } from './label-ticket.ts';
 import { parseLabelTask } from './parse-label.ts';

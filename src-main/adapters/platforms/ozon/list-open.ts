@@ -1,6 +1,6 @@
 import { PlatformFault } from '../../../app/ports/platform-connector.ts';
 import type { ConnectorContext } from './context.ts';
-import { type JsonNode, member, plain } from './json.ts';
+import { type JsonNode, member, plain } from '../shared/json.ts';
 import { unfulfilledBody } from './mapper.ts';
 import { readPostingPage } from './posting-page.ts';
 import { orThrow } from './reader.ts';

@@ -1,6 +1,7 @@
-import type { Effect, EffectPackage } from '../../../core/order/effects.ts';
-import { type JsonNode, jsonInteger } from './json.ts';
+import type { EffectPackage } from '../../../core/order/effects.ts';
+import { type JsonNode, jsonInteger } from '../shared/json.ts';
 import type { OzonMethodName } from './paths.ts';
+import type { PostingEffect } from './posting-effect.ts';
 import type { Round } from './pull-cursor.ts';
 
 export const PAGE_SIZE = 100;
@@ -9,7 +10,8 @@ const DAY_MS = 24 * 60 * 60_000;
 const OPEN_WINDOW_MS = 180 * DAY_MS;
 
 /** Times go out in whole seconds, the form of Ozon's own examples. */
-const time = (atMs: number): string => new Date(Math.floor(atMs / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+export const apiTime = (atMs: number): string =>
+  new Date(Math.floor(atMs / 1000) * 1000).toISOString().replace('.000Z', 'Z');
 
 const WITH = { analytics_data: true, barcodes: true, financial_data: false, legal_info: false };
 
@@ -18,12 +20,12 @@ export function listBody(filter: Round['filter'], page: string): JsonNode {
   const changed =
     filter.changedFromMs === null
       ? {}
-      : { last_changed_status_date: { from: time(filter.changedFromMs), to: time(filter.toMs) } };
+      : { last_changed_status_date: { from: apiTime(filter.changedFromMs), to: apiTime(filter.toMs) } };
   return {
     cursor: page,
     limit: PAGE_SIZE,
     sort_dir: 'ASC',
-    filter: { since: time(filter.sinceMs), to: time(filter.toMs), ...changed },
+    filter: { since: apiTime(filter.sinceMs), to: apiTime(filter.toMs), ...changed },
     with: WITH,
   };
 }
@@ -34,7 +36,7 @@ export function unfulfilledBody(nowMs: number, page: string): JsonNode {
     cursor: page,
     limit: PAGE_SIZE,
     sort_dir: 'ASC',
-    filter: { cutoff_from: time(nowMs - OPEN_WINDOW_MS), cutoff_to: time(nowMs + OPEN_WINDOW_MS) },
+    filter: { cutoff_from: apiTime(nowMs - OPEN_WINDOW_MS), cutoff_to: apiTime(nowMs + OPEN_WINDOW_MS) },
     with: { analytics_data: false, barcodes: false, financial_data: false, legal_info: false },
   };
 }
@@ -62,7 +64,7 @@ export type MappedEffect =
   | { readonly ok: false; readonly code: string };
 
 /** An effect as the call and body that make it. Pure. */
-export function mapEffect(effect: Effect): MappedEffect {
+export function mapEffect(effect: PostingEffect): MappedEffect {
   const { remoteId } = effect;
   switch (effect.kind) {
     case 'confirm':

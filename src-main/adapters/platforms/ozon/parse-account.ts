@@ -1,4 +1,5 @@
-import { type JsonNode, member, plain, unwrapped } from './json.ts';
+import { type JsonNode, member, plain } from '../shared/json.ts';
+import { unwrapped } from './unwrapped.ts';
 import { OZON_METHODS } from './paths.ts';
 
 export interface Roles {

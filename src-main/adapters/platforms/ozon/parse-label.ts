@@ -1,6 +1,7 @@
 import { firstWord } from './error-body.ts';
 import { saysNotReady } from './errors.ts';
-import { type JsonNode, member, plain, unwrapped } from './json.ts';
+import { type JsonNode, member, plain } from '../shared/json.ts';
+import { unwrapped } from './unwrapped.ts';
 
 /** What a label task says of its one posting. */
 export type LabelTask =

@@ -1,8 +1,9 @@
 import type { OddOrder, OrderSnapshot } from '../../../app/ports/platform-connector.ts';
 import type { Alert, OrderFacts, RemoteStage } from '../../../core/order/facts.ts';
-import { type JsonNode, member, plain, writeJson } from './json.ts';
+import { type JsonNode, member, plain, writeJson } from '../shared/json.ts';
 import { parseBuyer } from './parse-buyer.ts';
 import { parseLines } from './parse-lines.ts';
+import { parseTime } from './parse-time.ts';
 import { type PostingShape, postingSchema } from './schema.ts';
 import { alertsOf, cancelledBy, isFinalStage, isKnownSubstatus, stageOf } from './units-status.ts';
 import { stepsOf } from './units-steps.ts';
@@ -33,8 +34,8 @@ export function parsePosting(node: JsonNode, asksCancel: boolean): ParsedPosting
 }
 
 function toFacts(posting: PostingShape, asksCancel: boolean, warnings: string[]): OrderFacts | null {
-  const shipByMs = parseTime(posting.shipment_date, 'ship-by-unreadable', warnings);
-  const placedAtMs = parseTime(posting.in_process_at, 'placed-at-unreadable', warnings) ?? shipByMs;
+  const shipByMs = timeOrWarn(posting.shipment_date, 'ship-by-unreadable', warnings);
+  const placedAtMs = timeOrWarn(posting.in_process_at, 'placed-at-unreadable', warnings) ?? shipByMs;
   if (placedAtMs === null) return null;
   const { lines, warnings: lineWarnings } = parseLines(posting.products);
   const { facts: buyer, warnings: buyerWarnings } = parseBuyer(posting);
@@ -55,13 +56,17 @@ function toFacts(posting: PostingShape, asksCancel: boolean, warnings: string[])
     rawSubstatus: posting.substatus,
     placedAtMs,
     shipByMs,
-    deliverByMs: parseTime(posting.analytics_data?.delivery_date_end ?? null, null, warnings),
+    deliverByMs: parseTime(posting.analytics_data?.delivery_date_end ?? null),
     lines,
     ...buyer,
     steps,
     openSteps,
     alerts: parseAlerts(posting, stage, asksCancel),
+    isAddressSealed: false,
     trackingNumber: posting.tracking_number,
+    remoteParcels: parseParcels(posting),
+    // The lists give prices of products, not what the buyer paid for all.
+    total: null,
     service: posting.delivery_method?.name ?? posting.delivery_method?.tpl_provider ?? null,
     cancellation: parseCancellation(posting, stage),
     scanCodes: parseScanCodes(posting),
@@ -92,6 +97,11 @@ function parseCancellation(posting: PostingShape, stage: RemoteStage): OrderFact
   };
 }
 
+function parseParcels({ tracking_number: trackingNumber, delivery_method }: PostingShape): OrderFacts['remoteParcels'] {
+  if (trackingNumber === null) return [];
+  return [{ trackingNumber, carrier: delivery_method?.tpl_provider ?? null, shippedAtMs: null, items: null }];
+}
+
 function parseScanCodes(posting: PostingShape): string[] {
   const codes = [posting.barcodes?.upper_barcode, posting.barcodes?.lower_barcode, posting.scanit];
   return [...new Set(codes.filter((code) => typeof code === 'string'))];
@@ -103,17 +113,11 @@ function wantsExtraData(posting: PostingShape): boolean {
   return wanted.some(([, skus]) => Array.isArray(skus) && skus.length > 0);
 }
 
-/**
- * RFC 3339 → UTC ms; without a zone it is UTC, as everywhere in this API. An absent time, or Go's zero time, is
- * silent; an unreadable one warns (when it has a code to warn with).
- */
-function parseTime(text: string | null, warning: string | null, warnings: string[]): number | null {
-  if (text === null || text.startsWith('0001-')) return null;
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?$/i.exec(text);
-  const atMs = match === null ? Number.NaN : Date.parse(`${match[1]}${match[2] ?? 'Z'}`);
-  if (!Number.isNaN(atMs)) return atMs;
-  if (warning !== null) warnings.push(warning);
-  return null;
+/** An absent time, or Go's zero time, is silent; an unreadable one warns. */
+function timeOrWarn(text: string | null, warning: string, warnings: string[]): number | null {
+  const atMs = parseTime(text);
+  if (atMs === null && text !== null && !text.startsWith('0001-')) warnings.push(warning);
+  return atMs;
 }
 
 function numberOf(node: JsonNode): string | null {

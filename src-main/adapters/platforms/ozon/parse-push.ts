@@ -1,14 +1,14 @@
 import type { Outcome } from '../../../app/ports/platform-connector.ts';
-import type { Effect } from '../../../core/order/effects.ts';
 import { firstWord, itemErrorText } from './error-body.ts';
-import { type JsonNode, member, plain } from './json.ts';
+import { type JsonNode, member, plain } from '../shared/json.ts';
+import type { PostingEffect } from './posting-effect.ts';
 import type { OzonTimings } from './timings.ts';
 
 /**
  * The 200 answer of a writing call. It means "taken", never "done": every change at Ozon is asynchronous, and the
  * per-item calls report failures under 200 as well (ozon.md §5, §7, §9).
  */
-export function parsePushAnswer(effect: Effect, body: JsonNode, timings: OzonTimings): Outcome {
+export function parsePushAnswer(effect: PostingEffect, body: JsonNode, timings: OzonTimings): Outcome {
   const result = member(body, 'result');
   switch (effect.kind) {
     case 'confirm':

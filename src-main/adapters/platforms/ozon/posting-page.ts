@@ -1,5 +1,6 @@
 import { PlatformFault } from '../../../app/ports/platform-connector.ts';
-import { type JsonNode, member, plain, unwrapped } from './json.ts';
+import { type JsonNode, member, plain } from '../shared/json.ts';
+import { unwrapped } from './unwrapped.ts';
 import { pageSchema } from './schema.ts';
 
 export interface PostingPage {

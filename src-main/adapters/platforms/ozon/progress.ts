@@ -1,6 +1,6 @@
-import type { Effect } from '../../../core/order/effects.ts';
 import { assertNever } from '../../../core/shared/assert-never.ts';
-import { type JsonNode, plain } from './json.ts';
+import { type JsonNode, plain } from '../shared/json.ts';
+import type { PostingEffect } from './posting-effect.ts';
 import { progressSchema } from './schema.ts';
 import { isOnLastMile, stageOf } from './units-status.ts';
 
@@ -24,7 +24,7 @@ const NOT_YET: Progress = { kind: 'not-yet' };
 const DONE: Progress = { kind: 'done' };
 
 /** Reads a posting for one effect. Pure; looks only at the fields it needs, so that an odd posting can be confirmed too. */
-export function progressOf(effect: Effect, posting: JsonNode): Progress {
+export function progressOf(effect: PostingEffect, posting: JsonNode): Progress {
   const shape = progressSchema.safeParse(plain(posting)).data;
   const status = shape?.status ?? null;
   if (shape === undefined || status === null) return { kind: 'unclear', code: 'unexpected-answer' };

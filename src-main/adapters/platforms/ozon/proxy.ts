@@ -1,8 +1,10 @@
 import type { Clock } from '../../../app/ports/clock.ts';
 import { type Http, HttpFault, type HttpRequest, type HttpResponse, retryAfterMs } from '../../../app/ports/http.ts';
+import type { Pacer } from '../../../app/ports/pacing.ts';
 import { readErrorBody } from './error-body.ts';
 import { type CallFault, isCircuitOpen } from './errors.ts';
-import { type JsonNode, readJson, writeJson } from './json.ts';
+import { type JsonNode, readJson, writeJson } from '../shared/json.ts';
+import { EVERY_CALL, STOCK_CALLS } from './manifest.ts';
 import { OZON_METHODS, type OzonMethodName } from './paths.ts';
 import type { OzonSettings } from './settings.ts';
 import type { OzonTimings } from './timings.ts';
@@ -21,7 +23,7 @@ export interface Answer {
 }
 export type CallResult = Answer | { readonly ok: false; readonly fault: CallFault };
 export type DownloadResult =
-  | { readonly ok: true; readonly response: HttpResponse }
+  | { readonly ok: true; readonly response: HttpResponse; readonly sentAtMs: number }
   | { readonly ok: false; readonly fault: CallFault };
 
 /** The only code of the connector that talks HTTP. Neither call throws. */
@@ -35,29 +37,42 @@ export interface ProxyDeps {
   readonly http: Http;
   readonly clock: Clock;
   readonly timings: OzonTimings;
+  readonly pacer: Pacer;
 }
 
-export function createProxy(settings: OzonSettings, { http, clock, timings }: ProxyDeps): OzonProxy {
+export function createProxy(settings: OzonSettings, { http, clock, timings, pacer }: ProxyDeps): OzonProxy {
   const keys = { 'Client-Id': settings.clientId, 'Api-Key': settings.apiKey };
-  const send = async (request: Omit<HttpRequest, 'timeoutMs'>) => {
+  const send = async (request: Omit<HttpRequest, 'timeoutMs'>, buckets: readonly string[]): Promise<DownloadResult> => {
+    for (const bucket of buckets) {
+      const afterMs = await pacer.take(bucket, timings.paceMs);
+      if (afterMs > 0) return { ok: false, fault: { kind: 'paced', afterMs } };
+    }
     try {
-      return { ok: true as const, response: await http.send({ ...request, timeoutMs: timings.requestTimeoutMs }) };
+      const sentAtMs = clock.nowMs();
+      return { ok: true, sentAtMs, response: await http.send({ ...request, timeoutMs: timings.requestTimeoutMs }) };
     } catch (error) {
       if (!(error instanceof HttpFault)) throw error;
-      return { ok: false as const, fault: { kind: 'transport', transport: error.kind } satisfies CallFault };
+      return { ok: false, fault: { kind: 'transport', transport: error.kind } };
     }
   };
+  const holdBack = (response: HttpResponse) =>
+    pacer.pause(
+      EVERY_CALL,
+      Math.min(retryAfterMs(response.headers, clock.nowMs()) ?? timings.rateLimitMs, MAX_RETRY_AFTER_MS),
+    );
   return {
     call: async (method, body) => {
-      const sentAtMs = clock.nowMs();
       const headers = { ...keys, 'Content-Type': 'application/json', Accept: 'application/json' };
       const url = settings.baseUrl + OZON_METHODS[method].path;
-      const sent = await send({ method: 'POST', url, headers, body: writeJson(body), maxBytes: MAX_JSON_BYTES });
-      return sent.ok ? readAnswer(sent.response, sentAtMs, clock.nowMs()) : sent;
+      const request = { method: 'POST', url, headers, body: writeJson(body), maxBytes: MAX_JSON_BYTES } as const;
+      const sent = await send(request, method === 'setStocks' ? [STOCK_CALLS, EVERY_CALL] : [EVERY_CALL]);
+      if (!sent.ok) return sent;
+      if (sent.response.status === 429) await holdBack(sent.response);
+      return readAnswer(sent.response, sent.sentAtMs, clock.nowMs());
     },
     download: async (url, maxBytes) => {
       const isOwn = url.origin === new URL(settings.baseUrl).origin;
-      const sent = await send({ method: 'GET', url: url.href, headers: isOwn ? keys : {}, maxBytes });
+      const sent = await send({ method: 'GET', url: url.href, headers: isOwn ? keys : {}, maxBytes }, [EVERY_CALL]);
       if (!sent.ok || sent.response.status === 200) return sent;
       return { ok: false, fault: apiFault(sent.response, clock.nowMs()) };
     },

@@ -26,7 +26,7 @@ export async function pull(context: ConnectorContext, cursorText: string | null)
   const isStart = opened.seen.length === 0;
   const cursor = isStart ? await withCancelRequests(context, stored, warnings) : stored;
   const { round, page, clockSkewMs } = await fetchPage(context, cursor, opened);
-  const { snapshots, odd } = readPostings(page.postings, new Set(cursor.asked));
+  const { snapshots, odd } = await readPostings(page.postings, new Set(cursor.asked));
   const seenNow = new Set(snapshots.map((snapshot) => snapshot.facts.remoteId));
   const taken: PullCursor = {
     ...cursor,
@@ -39,7 +39,10 @@ export async function pull(context: ConnectorContext, cursorText: string | null)
   if (!isLast) {
     const seen = [...round.seen, pageMark(round.page)];
     const going = { ...round, page: page.next ?? '', seen, touchedLocalMs: context.clock.nowMs() };
-    return toPage(found, { ...taken, round: going }, true, clockSkewMs, warnings);
+    return {
+      ...toPage(found, { ...taken, round: going }, true, clockSkewMs, warnings),
+      progress: progressOf(round, found),
+    };
   }
   return await endRound(context, { round, taken, found, clockSkewMs, warnings, isComplete: page.next === null });
 }
@@ -133,7 +136,14 @@ async function recheck(
     if (posting.node !== null) nodes.push(posting.node);
     rest.shift();
   }
-  return { ...readPostings(nodes, new Set(asked)), rest };
+  return { ...(await readPostings(nodes, new Set(asked))), rest };
+}
+
+/** How far a first sync is: the list goes by the time when orders were placed. Other rounds are short. */
+function progressOf({ kind, filter, startedAtMs }: Round, { snapshots }: Found): number | null {
+  const last = snapshots.at(-1)?.facts.placedAtMs;
+  if (kind !== 'first' || last === undefined) return null;
+  return Math.min(1, Math.max(0, (last - filter.sinceMs) / Math.max(1, startedAtMs - filter.sinceMs)));
 }
 
 function toPage(

@@ -1,9 +1,9 @@
 import type { Confirmation, Outcome } from '../../../app/ports/platform-connector.ts';
-import type { Effect } from '../../../core/order/effects.ts';
-import { confirm } from './confirm.ts';
+import { confirmPosting } from './confirm.ts';
 import type { ConnectorContext } from './context.ts';
 import { faultOutcome } from './errors.ts';
 import { mapEffect } from './mapper.ts';
+import type { PostingEffect } from './posting-effect.ts';
 import { parsePushAnswer } from './parse-push.ts';
 import type { RecentPushes } from './recent-pushes.ts';
 
@@ -16,10 +16,14 @@ const PERHAPS_DONE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Sends one effect. Ozon has no idempotency keys, so none is sent; repeating is made safe by confirm() instead. Never
+ * Sends one effect on a posting. Ozon has no idempotency keys, so none is sent; repeating is made safe by confirm() instead. Never
  * throws for what a platform may do.
  */
-export async function push(context: ConnectorContext, recent: RecentPushes, effect: Effect): Promise<Outcome> {
+export async function pushPosting(
+  context: ConnectorContext,
+  recent: RecentPushes,
+  effect: PostingEffect,
+): Promise<Outcome> {
   const { proxy, timings } = context;
   const mapped = mapEffect(effect);
   if (!mapped.ok) return { kind: 'rejected', code: mapped.code };
@@ -31,7 +35,7 @@ export async function push(context: ConnectorContext, recent: RecentPushes, effe
   if (outcome.kind !== 'rejected') return outcome;
   if (effect.kind === 'confirm' && outcome.code === 'POSTING_ALREADY_SHIPPED') return { kind: 'done' };
   if (!PERHAPS_DONE.has(outcome.code)) return outcome;
-  return afterLook(await confirm(context, recent, effect), outcome);
+  return afterLook(await confirmPosting(context, recent, effect), outcome);
 }
 
 /** A refusal stands unless the posting shows the effect or Ozon at work on it, or could not be seen. */

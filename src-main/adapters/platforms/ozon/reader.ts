@@ -1,7 +1,8 @@
 import { type OddOrder, type OrderSnapshot, PlatformFault } from '../../../app/ports/platform-connector.ts';
 import type { CallFault } from './errors.ts';
 import { isNotFound, readFault } from './errors.ts';
-import { type JsonNode, member, unwrapped } from './json.ts';
+import { type JsonNode, member } from '../shared/json.ts';
+import { unwrapped } from './unwrapped.ts';
 import { getBody } from './mapper.ts';
 import type { OzonProxy } from './proxy.ts';
 import { parsePosting } from './parse-posting.ts';
@@ -29,11 +30,15 @@ export interface ReadPostings {
   readonly odd: readonly OddOrder[];
 }
 
+/** So many postings are read in a few milliseconds; then everything else of the app has its turn. */
+const AT_ONCE = 20;
+
 /** Reads each posting by itself: an odd one is kept raw and takes nothing else with it. */
-export function readPostings(nodes: readonly JsonNode[], asked: ReadonlySet<string>): ReadPostings {
+export async function readPostings(nodes: readonly JsonNode[], asked: ReadonlySet<string>): Promise<ReadPostings> {
   const snapshots: OrderSnapshot[] = [];
   const odd: OddOrder[] = [];
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => void setImmediate(resolve));
     const number = member(node, 'posting_number');
     const parsed = parsePosting(node, typeof number === 'string' && asked.has(number));
     if (parsed.ok) snapshots.push(parsed.snapshot);

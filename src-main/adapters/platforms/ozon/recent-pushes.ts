@@ -1,13 +1,13 @@
 import type { Clock } from '../../../app/ports/clock.ts';
-import type { Effect } from '../../../core/order/effects.ts';
+import type { PostingEffect } from './posting-effect.ts';
 
 const MOST = 1_000;
 
 /** Remembers when Ozon last took an effect, to tell "not visible yet" from "did not happen". */
 export interface RecentPushes {
-  note(effect: Effect): void;
+  note(effect: PostingEffect): void;
   /** True within `patienceMs` of the acceptance. After a restart nothing is recent, and pushing again is harmless. */
-  isRecent(effect: Effect): boolean;
+  isRecent(effect: PostingEffect): boolean;
 }
 
 export function createRecentPushes(clock: Clock, patienceMs: number): RecentPushes {
@@ -27,5 +27,5 @@ export function createRecentPushes(clock: Clock, patienceMs: number): RecentPush
   };
 }
 
-const keyOf = (effect: Effect): string =>
+const keyOf = (effect: PostingEffect): string =>
   `${effect.kind} ${effect.remoteId} ${effect.kind === 'push-tracking' ? effect.trackingNumber : ''}`;

@@ -7,7 +7,7 @@ import { z } from 'zod';
  */
 const MAX_TEXT = 4_000;
 
-const text = z
+export const text = z
   .string()
   .transform((value) => value.trim().slice(0, MAX_TEXT))
   .transform((value) => (value === '' ? null : value))
@@ -15,7 +15,7 @@ const text = z
   .transform((value) => value ?? null)
   .catch(null);
 
-const flag = z
+export const flag = z
   .union([z.boolean(), z.literal('true').transform(() => true), z.literal('false').transform(() => false)])
   .nullish()
   .transform((value) => value ?? false)
@@ -51,7 +51,7 @@ const product = z.object({
 });
 export type ProductShape = z.infer<typeof product>;
 
-const object = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+export const object = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z
     .object(shape)
     .nullish()

@@ -1,5 +1,7 @@
 /** Waits and limits of the connector. All have defaults for the live platform; a demo or a test may shorten them. */
 export interface OzonTimings {
+  /** Longest wait in our own line before a call leaves. */
+  readonly paceMs: number;
   /** Longest wait for one answer. */
   readonly requestTimeoutMs: number;
   /** From an accepted ship call to the first look; packing takes Ozon seconds to a minute. */
@@ -21,6 +23,7 @@ export interface OzonTimings {
 }
 
 export const OZON_TIMINGS: OzonTimings = {
+  paceMs: 15_000,
   requestTimeoutMs: 30_000,
   confirmShipMs: 10_000,
   confirmChangeMs: 5_000,

@@ -96,7 +96,7 @@ function openStepsOf(trade: TradeShape, stage: RemoteStage): readonly PlatformSt
   if (stage === 'to-confirm' || stage === 'to-hand-over' || stage === 'unknown')
     return ['platform-label', 'push-tracking'];
   // A number that was wrong can be put right for fifty days.
-  return stage === 'in-transit' ? ['push-tracking'] : [];
+  return stage === 'declared' ? ['push-tracking'] : [];
 }
 
 function alertsOf(trade: TradeShape, stage: RemoteStage): Alert[] {

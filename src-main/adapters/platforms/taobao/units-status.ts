@@ -10,7 +10,7 @@ const STAGES: Readonly<Record<string, RemoteStage>> = {
   PAID_FORBID_CONSIGN: 'not-ready',
   WAIT_SELLER_SEND_GOODS: 'to-confirm',
   SELLER_CONSIGNED_PART: 'to-hand-over',
-  WAIT_BUYER_CONFIRM_GOODS: 'in-transit',
+  WAIT_BUYER_CONFIRM_GOODS: 'declared',
   TRADE_BUYER_SIGNED: 'delivered',
   TRADE_FINISHED: 'delivered',
   TRADE_CLOSED: 'cancelled',
@@ -72,7 +72,7 @@ export function stageOf(trade: TradeShape): RemoteStage {
 
 /** Stages in which nothing is left to ship, so that the list alone says all about the order. */
 export const isPastDesk = (stage: RemoteStage): boolean =>
-  stage === 'in-transit' || stage === 'delivered' || stage === 'cancelled';
+  stage === 'declared' || stage === 'delivered' || stage === 'cancelled';
 
 /** Statuses that count as open, in the order a trade goes through them: one that moves meanwhile is met later. */
 export const OPEN_STATUSES = [

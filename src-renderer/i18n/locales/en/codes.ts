@@ -1,6 +1,9 @@
 import type { WithSingular } from '../../locale-shape.ts';
 import type { codes as source } from '../zh-CN/codes.ts';
 import { faults } from './faults.ts';
+import { warnings } from './warnings.ts';
+import { fileFaults } from './file-faults.ts';
+import { platformFaults } from './platform-faults.ts';
 
 export const codes: WithSingular<typeof source> = {
   refusal: {
@@ -32,6 +35,18 @@ export const codes: WithSingular<typeof source> = {
     'reprint-reason-missing': 'From the third copy on a reason is needed',
     'newer-change': 'Something newer stands on it: undo that first',
     'address-missing': 'The platform hides the address: no own label',
+    'label-not-bought': 'Buy the label first',
+    'items-unknown': 'The pieces in this parcel are not right',
+    'columns-missing': 'A needed column is not chosen',
+    'nothing-waiting': 'No number waits for an export',
+    'already-answered': 'Answered already',
+    'label-already-bought': 'The label was bought already',
+    'label-printer-missing': 'No printer for labels',
+    'waybill-printer-missing': 'No Cainiao print client: install it, then look for printers',
+    'action-not-offered': 'The platform does not offer this answer now',
+    'already-left': 'It has left already',
+    'text-missing': 'Nothing was written',
+    'amount-missing': 'No amount was given',
   },
   refusalShort: {
     'already-here': 'Already here',
@@ -55,6 +70,11 @@ export const codes: WithSingular<typeof source> = {
     'registration-failed': { title: 'Platform registration failed', detail: 'Add the data in the seller centre' },
     'customs-data-pending': { title: 'Customs data incomplete', detail: 'Add it in the seller centre' },
     'unknown-status': { title: 'Unknown platform status', detail: '{{status}}: look in the seller centre' },
+    frozen: {
+      title: 'The platform forbids shipping now',
+      detail: 'A risk check, frozen money or an open group buy: wait for it',
+    },
+    'refund-open': { title: 'The buyer asks for a refund', detail: 'Settle the refund first' },
   },
   addressFault: {
     'name-missing': 'no name',
@@ -75,6 +95,8 @@ export const codes: WithSingular<typeof source> = {
     'registration-failed': 'Dealt with',
     'customs-data-pending': 'Noted',
     'unknown-status': 'It is fine',
+    frozen: 'Understood',
+    'refund-open': 'Ship anyway',
   },
   holdReason: {
     'out-of-stock': 'Out of stock',
@@ -100,6 +122,7 @@ export const codes: WithSingular<typeof source> = {
     'to-confirm': 'To confirm',
     registering: 'Being registered',
     'to-hand-over': 'To hand over',
+    declared: 'Reported as shipped',
     'in-transit': 'On the way',
     disputed: 'Disputed on platform',
     delivered: 'Delivered',
@@ -124,6 +147,9 @@ export const codes: WithSingular<typeof source> = {
     'push-last-mile': 'Push out for delivery',
     'push-delivered': 'Push delivered',
     cancel: 'Cancel order',
+    'buy-label': 'Buy the label',
+    'answer-case': 'Answer a case',
+    'push-stock': 'Push the stock',
   },
   effectState: {
     queued: 'Waiting',
@@ -144,7 +170,7 @@ export const codes: WithSingular<typeof source> = {
     failed: 'Not printed',
     cancelled: 'Cancelled',
   },
-  fault: faults,
+  fault: { ...faults, ...platformFaults },
   /** What a printer says of itself. */
   condition: {
     'paper-out': 'Out of paper',
@@ -193,27 +219,35 @@ export const codes: WithSingular<typeof source> = {
     'unit-over': 'Writing the data fell out of step',
     'nested-write': 'Writing the data fell out of step',
   },
-  warning: {
-    'label-cropped': 'Larger than the paper, an edge is missing',
-    'label-scaled': 'Label was scaled',
-    'label-rotated': 'Label was turned',
-    'label-empty': 'This page is empty',
-    'label-cut-out': 'Cut out of a larger page',
-    'label-several': 'Several labels on one page, printed one by one',
-    'barcode-unreadable': 'A barcode may not scan',
-    'roles-unreadable': 'The rights of the key could not be seen',
-    'missing-role': 'The key lacks a right',
-    'clock-off': 'The clock of this computer is off',
-    'key-expires-soon': 'The key expires soon',
-    'state-not-read': 'The latest state could not be read before printing',
-    'text-shrunk': 'Text was shrunk to fit',
-    'text-cut': 'Text was cut to fit',
-    'letter-missing': 'A letter cannot be printed',
-    'blank-pages-dropped': 'Blank pages were left out',
-    'mark-missing': 'No room for the REPRINT mark',
-    'zpl-graphic-missing': 'The label wants a picture stored in its printer',
-  },
+  warning: warnings,
   http: 'The platform answered {{status}} and gave no reason',
   platformWord: 'The platform says {{code}}',
   unknown: 'Something new ({{code}})',
+  sellerStep: {
+    cancel: 'Cancel an order',
+    'cancel-paid-order': 'Cancel a paid order',
+    chat: 'Chat with buyers',
+    chargeback: 'Chargebacks',
+    reviews: 'Reviews',
+    'late-inquiry-reply': 'Late answers to questions',
+    'answer-dispute': 'Disputes',
+    'answer-inquiry': 'Questions of buyers',
+    'answer-return': 'Returns',
+    'reply-refund': 'Words about refunds',
+    'answer-exchange': 'Exchanges',
+    'reply-review-taobao': 'Answer Taobao reviews',
+    'ship-virtual-order': 'Ship virtual goods',
+    'merge-orders': 'Ship orders together',
+    'a-to-z-claim': 'A-to-z claims',
+    'buyer-messages': 'Messages of buyers',
+    returns: 'Returns',
+    feedback: 'Feedback',
+    refund: 'Refunds',
+    'answer-refund': 'Refunds',
+    'answer-claim': 'A-to-z claims',
+    'answer-chargeback': 'Chargebacks',
+    'answer-review': 'Answer reviews',
+    'refund-label': 'Give a label back',
+  },
+  fileFault: fileFaults,
 };

@@ -1,4 +1,7 @@
 import { faults } from './faults.ts';
+import { warnings } from './warnings.ts';
+import { fileFaults } from './file-faults.ts';
+import { platformFaults } from './platform-faults.ts';
 
 /** Words for every code of core and contract that can reach a screen. */
 export const codes = {
@@ -31,6 +34,18 @@ export const codes = {
     'reprint-reason-missing': '第三张起要写原因',
     'newer-change': '后来又动过，先撤销后面那一步',
     'address-missing': '平台不给看地址，自己的面单做不了',
+    'label-not-bought': '先买面单才能打',
+    'items-unknown': '这个包裹里的件数不对',
+    'columns-missing': '还有必需的列没选',
+    'nothing-waiting': '没有等着导出的运单号',
+    'already-answered': '已经回过了',
+    'label-already-bought': '面单已经买过了',
+    'label-printer-missing': '没有打面单的打印机',
+    'waybill-printer-missing': '没有菜鸟打印组件，先装上再找打印机',
+    'action-not-offered': '平台现在不让这样回',
+    'already-left': '已经发出去了，撤不回来',
+    'text-missing': '没写内容',
+    'amount-missing': '没填金额',
   },
   /** The same in a narrow lane, while dragging. */
   refusalShort: {
@@ -55,6 +70,8 @@ export const codes = {
     'registration-failed': { title: '平台登记失败', detail: '到平台补资料' },
     'customs-data-pending': { title: '报关资料没齐', detail: '到平台补上' },
     'unknown-status': { title: '认不出的平台状态', detail: '{{status}}，先到平台看' },
+    frozen: { title: '平台现在不让发', detail: '风控、冻结或拼团没满，等它放行' },
+    'refund-open': { title: '买家在要退款', detail: '先处理退款，再决定发不发' },
   },
   addressFault: {
     'name-missing': '没有收件人',
@@ -75,6 +92,8 @@ export const codes = {
     'registration-failed': '已处理',
     'customs-data-pending': '知道了',
     'unknown-status': '没问题',
+    frozen: '知道了',
+    'refund-open': '仍要发货',
   },
   holdReason: {
     'out-of-stock': '缺货',
@@ -100,6 +119,7 @@ export const codes = {
     'to-confirm': '等确认',
     registering: '平台登记中',
     'to-hand-over': '等交运',
+    declared: '已报发货',
     'in-transit': '在路上',
     disputed: '平台有纠纷',
     delivered: '已签收',
@@ -124,6 +144,9 @@ export const codes = {
     'push-last-mile': '推派送中',
     'push-delivered': '推已签收',
     cancel: '取消订单',
+    'buy-label': '买面单',
+    'answer-case': '回复售后',
+    'push-stock': '推库存',
   },
   effectState: {
     queued: '等着推送',
@@ -144,7 +167,7 @@ export const codes = {
     failed: '没打出来',
     cancelled: '取消了',
   },
-  fault: faults,
+  fault: { ...faults, ...platformFaults },
   /** What a printer says of itself. */
   condition: {
     'paper-out': '缺纸',
@@ -193,28 +216,36 @@ export const codes = {
     'unit-over': '写数据的时候乱了步子',
     'nested-write': '写数据的时候乱了步子',
   },
-  warning: {
-    'label-cropped': '面单比纸大，边上缺了一块',
-    'label-scaled': '面单缩放过',
-    'label-rotated': '面单转过方向',
-    'label-empty': '这一页是空白的',
-    'label-cut-out': '从大页上剪下的面单',
-    'label-several': '一页上有几张面单，一张一张打',
-    'barcode-unreadable': '条码可能扫不出',
-    'roles-unreadable': '没看到密钥有哪些权限',
-    'missing-role': '密钥少一个权限',
-    'clock-off': '电脑时间不准',
-    'key-expires-soon': '密钥快过期了',
-    'state-not-read': '打之前没问到平台的最新状态',
-    'text-shrunk': '字缩小了才放得下',
-    'text-cut': '字太长，截掉了一些',
-    'letter-missing': '有字打不出来',
-    'blank-pages-dropped': '空白页没打',
-    'mark-missing': '没地方印 REPRINT',
-    'zpl-graphic-missing': '面单要打印机里存的图，这里没有',
-  },
+  warning: warnings,
   /** A code that the app has no words for: an HTTP status, the platform's own machine word, or something new. */
   http: '平台应答 {{status}}，没说为什么',
   platformWord: '平台的原话：{{code}}',
   unknown: '没见过的情况（{{code}}）',
+  sellerStep: {
+    cancel: '取消订单',
+    'cancel-paid-order': '取消已付款的订单',
+    chat: '和买家聊天',
+    chargeback: '银行拒付',
+    reviews: '评价',
+    'late-inquiry-reply': '过期询问的回复',
+    'answer-dispute': '纠纷',
+    'answer-inquiry': '买家询问',
+    'answer-return': '退货',
+    'reply-refund': '退款留言',
+    'answer-exchange': '换货',
+    'reply-review-taobao': '回复淘宝评价',
+    'ship-virtual-order': '虚拟商品发货',
+    'merge-orders': '合并发货',
+    'a-to-z-claim': 'A-to-z 索赔',
+    'buyer-messages': '买家消息',
+    returns: '退货',
+    feedback: '买家反馈',
+    refund: '退款',
+    'answer-refund': '退款',
+    'answer-claim': 'A-to-z 索赔',
+    'answer-chargeback': '银行拒付',
+    'answer-review': '回复评价',
+    'refund-label': '退面单',
+  },
+  fileFault: fileFaults,
 } as const;

@@ -1,6 +1,9 @@
 import type { SameKeys } from '../../locale-shape.ts';
 import type { codes as source } from '../zh-CN/codes.ts';
 import { faults } from './faults.ts';
+import { warnings } from './warnings.ts';
+import { fileFaults } from './file-faults.ts';
+import { platformFaults } from './platform-faults.ts';
 
 export const codes: SameKeys<typeof source> = {
   refusal: {
@@ -32,6 +35,18 @@ export const codes: SameKeys<typeof source> = {
     'reprint-reason-missing': '第三張起要寫原因',
     'newer-change': '後來又動過，先復原後面那一步',
     'address-missing': '平台不給看地址，自己的面單做不了',
+    'label-not-bought': '先買面單才能打',
+    'items-unknown': '這個包裹裡的件數不對',
+    'columns-missing': '還有必需的列沒選',
+    'nothing-waiting': '沒有等著匯出的運單號',
+    'already-answered': '已經回過了',
+    'label-already-bought': '面單已經買過了',
+    'label-printer-missing': '沒有打面單的印表機',
+    'waybill-printer-missing': '沒有菜鳥列印元件，先裝上再找印表機',
+    'action-not-offered': '平台現在不讓這樣回',
+    'already-left': '已經發出去了，撤不回來',
+    'text-missing': '沒寫內容',
+    'amount-missing': '沒填金額',
   },
   refusalShort: {
     'already-here': '已經在這裡',
@@ -55,6 +70,8 @@ export const codes: SameKeys<typeof source> = {
     'registration-failed': { title: '平台登記失敗', detail: '到平台補資料' },
     'customs-data-pending': { title: '報關資料沒齊', detail: '到平台補上' },
     'unknown-status': { title: '認不出的平台狀態', detail: '{{status}}，先到平台看' },
+    frozen: { title: '平台現在不讓發', detail: '風控、凍結或拼團沒滿，等它放行' },
+    'refund-open': { title: '買家在要退款', detail: '先處理退款，再決定發不發' },
   },
   addressFault: {
     'name-missing': '沒有收件人',
@@ -75,6 +92,8 @@ export const codes: SameKeys<typeof source> = {
     'registration-failed': '已處理',
     'customs-data-pending': '知道了',
     'unknown-status': '沒問題',
+    frozen: '知道了',
+    'refund-open': '仍要出貨',
   },
   holdReason: {
     'out-of-stock': '缺貨',
@@ -100,6 +119,7 @@ export const codes: SameKeys<typeof source> = {
     'to-confirm': '等確認',
     registering: '平台登記中',
     'to-hand-over': '等交運',
+    declared: '已報出貨',
     'in-transit': '在路上',
     disputed: '平台有糾紛',
     delivered: '已簽收',
@@ -124,6 +144,9 @@ export const codes: SameKeys<typeof source> = {
     'push-last-mile': '推配送中',
     'push-delivered': '推已簽收',
     cancel: '取消訂單',
+    'buy-label': '買面單',
+    'answer-case': '回覆售後',
+    'push-stock': '推庫存',
   },
   effectState: {
     queued: '等著推送',
@@ -144,7 +167,7 @@ export const codes: SameKeys<typeof source> = {
     failed: '沒印出來',
     cancelled: '取消了',
   },
-  fault: faults,
+  fault: { ...faults, ...platformFaults },
   /** What a printer says of itself. */
   condition: {
     'paper-out': '缺紙',
@@ -193,27 +216,35 @@ export const codes: SameKeys<typeof source> = {
     'unit-over': '寫資料的時候亂了步子',
     'nested-write': '寫資料的時候亂了步子',
   },
-  warning: {
-    'label-cropped': '面單比紙大，邊上缺了一塊',
-    'label-scaled': '面單縮放過',
-    'label-rotated': '面單轉過方向',
-    'label-empty': '這一頁是空白的',
-    'label-cut-out': '從大頁上剪下的面單',
-    'label-several': '一頁上有幾張面單，一張一張印',
-    'barcode-unreadable': '條碼可能掃不出',
-    'roles-unreadable': '沒看到金鑰有哪些權限',
-    'missing-role': '金鑰少一個權限',
-    'clock-off': '電腦時間不準',
-    'key-expires-soon': '金鑰快過期了',
-    'state-not-read': '列印前沒問到平台的最新狀態',
-    'text-shrunk': '字縮小了才放得下',
-    'text-cut': '字太長，截掉了一些',
-    'letter-missing': '有字印不出來',
-    'blank-pages-dropped': '空白頁沒印',
-    'mark-missing': '沒地方印 REPRINT',
-    'zpl-graphic-missing': '面單要印表機裡存的圖，這裡沒有',
-  },
+  warning: warnings,
   http: '平台回應 {{status}}，沒說為什麼',
   platformWord: '平台的原話：{{code}}',
   unknown: '沒見過的情況（{{code}}）',
+  sellerStep: {
+    cancel: '取消訂單',
+    'cancel-paid-order': '取消已付款的訂單',
+    chat: '和買家聊天',
+    chargeback: '銀行拒付',
+    reviews: '評價',
+    'late-inquiry-reply': '過期詢問的回覆',
+    'answer-dispute': '糾紛',
+    'answer-inquiry': '買家詢問',
+    'answer-return': '退貨',
+    'reply-refund': '退款留言',
+    'answer-exchange': '換貨',
+    'reply-review-taobao': '回覆淘寶評價',
+    'ship-virtual-order': '虛擬商品出貨',
+    'merge-orders': '合併出貨',
+    'a-to-z-claim': 'A-to-z 索賠',
+    'buyer-messages': '買家訊息',
+    returns: '退貨',
+    feedback: '買家反饋',
+    refund: '退款',
+    'answer-refund': '退款',
+    'answer-claim': 'A-to-z 索賠',
+    'answer-chargeback': '銀行拒付',
+    'answer-review': '回覆評價',
+    'refund-label': '退面單',
+  },
+  fileFault: fileFaults,
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressFaults, addressKey, type Address } from '../../../../src-main/core/address/address.ts';
-import { keepHidden } from '../../../../src-main/core/address/keep-hidden.ts';
+import { isLabelledFor, keepHidden } from '../../../../src-main/core/address/keep-hidden.ts';
 import { postcodeFault } from '../../../../src-main/core/address/postcodes.ts';
 
 const GOOD: Readonly<Record<string, Address>> = {
@@ -154,5 +154,56 @@ describe('keepHidden', () => {
     expect(keepHidden(null, us)).toBe(us);
     expect(keepHidden(hidden, us)).toBe(us);
     expect(keepHidden(null, null)).toBeNull();
+  });
+});
+
+describe('keepHidden of masked texts', () => {
+  const ours: Address = { ...GOOD['CN']!, name: '欧阳娜娜', phone: '13800138000' };
+  const street = ours.lines.join(' ');
+  const masks: readonly Partial<Address>[] = [
+    { name: '欧***' },
+    { name: '*阳*娜' },
+    { name: '＊＊＊' },
+    { lines: [`${street.slice(0, 3)}****`] },
+    { lines: ['***'], name: '欧**娜', postcode: '***' },
+    { phone: '138****8000' },
+  ];
+
+  it.each(masks)('keeps ours against %o', (mask) => {
+    expect(keepHidden(ours, { ...ours, ...mask })).toEqual(ours);
+  });
+
+  it.each([
+    { name: '王*' },
+    { name: '欧***x' },
+    { lines: ['别的路***'] },
+    { name: '欧*王*娜' },
+    { city: '别处', name: '*' },
+  ])('takes theirs when it cannot be ours: %o', (change) => {
+    const theirs = { ...ours, ...change };
+    expect(keepHidden(ours, theirs)).toBe(theirs);
+  });
+
+  it('takes the address in full in the place of the masked one', () => {
+    const masked = { ...ours, name: '欧***', lines: ['***'] };
+    expect(keepHidden(masked, ours)).toBe(ours);
+  });
+
+  it('finds no fault with a postcode behind asterisks', () => {
+    expect(addressFaults({ ...GOOD['US']!, postcode: '98***' })).toEqual([]);
+  });
+});
+
+describe('isLabelledFor', () => {
+  const address = GOOD['US']!;
+  it('knows the label of the same address, and of the same one masked', () => {
+    expect(isLabelledFor(addressKey(address), address)).toBe(true);
+    expect(isLabelledFor(addressKey({ ...address, name: `${address.name.slice(0, 1)}***` }), address)).toBe(true);
+  });
+
+  it('tells another address', () => {
+    expect(isLabelledFor(addressKey({ ...address, city: 'Elsewhere' }), address)).toBe(false);
+    expect(isLabelledFor(addressKey({ ...address, name: 'z***', city: 'Elsewhere' }), address)).toBe(false);
+    expect(isLabelledFor(addressKey(address), { ...address, name: 'z***' })).toBe(false);
   });
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { zonedText } from '../../../../src-main/core/calendar/zoned-time.ts';
+import { parseZoned, zonedText } from '../../../../src-main/core/calendar/zoned-time.ts';
 import { minorDigits } from '../../../../src-main/core/money/currency.ts';
 import { moneyToDecimal } from '../../../../src-main/core/money/money.ts';
 import { countryOf } from '../../../../src-main/core/order-file/country-names.ts';
 import { readAmount, readCount } from '../../../../src-main/core/order-file/read-amount.ts';
-import { endOf, readFileTime } from '../../../../src-main/core/order-file/read-date.ts';
+import { readFileTime } from '../../../../src-main/core/order-file/read-date.ts';
 import { readGoods } from '../../../../src-main/core/order-file/read-goods.ts';
 
 const SEOUL = 'Asia/Seoul';
@@ -45,9 +45,19 @@ describe('times', () => {
       ['2026-11-01', '2026-11-01 23:59:59'],
       ['2026-03-08', '2026-03-08 23:59:59'],
     ] as const) {
-      expect(zonedText(endOf(readFileTime(day, pacific)!, pacific), pacific)).toBe(end);
+      expect(zonedText(readFileTime(day, pacific)!.lastMs, pacific)).toBe(end);
     }
-    expect(endOf(readFileTime('2026-11-06 10:00', SEOUL)!, SEOUL)).toBe(Date.UTC(2026, 10, 6, 1));
+    expect(readFileTime('2026-11-06 10:00', SEOUL)!.lastMs).toBe(Date.UTC(2026, 10, 6, 1));
+  });
+
+  test('every hour of a day that is turned is the calendar’s own', () => {
+    const pacific = 'America/Los_Angeles';
+    for (const day of ['2026-03-08', '2026-03-09', '2026-11-01', '2026-11-02']) {
+      for (let hour = 0; hour < 24; hour += 1) {
+        const text = `${day} ${String(hour).padStart(2, '0')}:30:15`;
+        expect(readFileTime(text, pacific)?.atMs).toBe(parseZoned(text, pacific));
+      }
+    }
   });
 
   test('what a spreadsheet counts is what the wall shows', () => {
@@ -116,8 +126,9 @@ test('countries by code and by name in four languages', () => {
     'Россия',
     '대한민국',
     'Atlantis',
+    'constructor',
   ];
-  expect(others.map(countryOf)).toEqual(['US', 'US', 'US', 'RU', 'RU', 'RU', 'KR', null]);
+  expect(others.map(countryOf)).toEqual(['US', 'US', 'US', 'RU', 'RU', 'RU', 'KR', null, null]);
 });
 
 test('a cell of goods that cannot be read whole is not read in half', () => {

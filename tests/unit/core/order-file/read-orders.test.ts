@@ -204,6 +204,12 @@ test('a status that nobody knows is kept and told', () => {
   expect(faults).toMatchObject([{ code: 'status-unknown', line: 2 }]);
 });
 
+test('words of the language are no statuses', () => {
+  const titles = [...SAMPLES.amazon[0]!, 'order-status'];
+  const { orders } = ordersOf('amazon', [titles, [...SAMPLES.amazon[1]!, 'constructor']]);
+  expect(orders[0]?.facts).toMatchObject({ stage: 'unknown', rawStatus: 'constructor' });
+});
+
 test('parcels that the file names come with it', () => {
   const row = SAMPLES.aliexpress[1]!.map((cell, index) => (index === 23 ? 'CAINIAO_STANDARD:LP00123456789' : cell));
   const { orders } = ordersOf('aliexpress', [SAMPLES.aliexpress[0]!, row]);

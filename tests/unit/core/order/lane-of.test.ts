@@ -17,6 +17,7 @@ describe('the lane of an order that the seller has not touched', () => {
     'to-confirm': 'new',
     registering: 'to-ship',
     'to-hand-over': 'to-ship',
+    declared: 'in-transit',
     'in-transit': 'in-transit',
     disputed: 'after-sales',
     delivered: 'delivered',
@@ -113,6 +114,13 @@ describe('cancelled orders', () => {
       ),
     ).toBeNull();
   });
+});
+
+it('a platform that was only told of the shipment does not take a labelled parcel off the desk', () => {
+  expect(laneOf(orderWith({ stage: 'declared' }, WORK_OF_LANE.labelled))).toBe('labelled');
+  expect(laneOf(orderWith({ stage: 'in-transit' }, WORK_OF_LANE.labelled))).toBe('in-transit');
+  expect(laneOf(orderWith({ stage: 'declared' }, WORK_OF_LANE['in-transit']))).toBe('in-transit');
+  expect(laneOf(orderWith({ stage: 'declared' }))).toBe('in-transit');
 });
 
 it('is a known lane, or none, for any facts and any work', () => {
