@@ -1,6 +1,8 @@
 import { Connections } from './connections.ts';
 import type { AppDeps } from './deps.ts';
+import { afterSalesHandlers } from './handlers/after-sales-handlers.ts';
 import { boardHandlers } from './handlers/board-handlers.ts';
+import { filesHandlers } from './handlers/files-handlers.ts';
 import type { AppHandlers } from './handlers/handler-table.ts';
 import { labelsHandlers } from './handlers/labels-handlers.ts';
 import { orderHandlers } from './handlers/order-handlers.ts';
@@ -30,7 +32,15 @@ export interface App {
 const CLOSING_GRACE_MS = 4_000;
 
 /** Composition root of the use-cases: ports in, handlers out. The host and the tests differ only in the ports. */
-export function buildApp(deps: AppDeps, tuning: Pick<WorkerTools, 'stateReadMs'> = {}): App {
+export function buildApp(ports: AppDeps, tuning: Pick<WorkerTools, 'stateReadMs'> = {}): App {
+  // The counts on the tray follow what is announced, whoever announces it.
+  const events: AppDeps['events'] = {
+    emit: (name, payload) => {
+      ports.events.emit(name, payload);
+      if (name === 'orders.changed' || name === 'shops.changed') workers.notices.changed();
+    },
+  };
+  const deps: AppDeps = { ...ports, events };
   const connections = new Connections(deps);
   const prepared = new PreparedLabels(deps.rasteriser);
   const states = new PrinterStates(deps);
@@ -43,13 +53,15 @@ export function buildApp(deps: AppDeps, tuning: Pick<WorkerTools, 'stateReadMs'>
   });
   return {
     handlers: {
+      ...afterSalesHandlers(deps, workers),
       ...boardHandlers(deps, workers),
-      ...labelsHandlers(deps, { prepared }),
+      ...filesHandlers(deps),
+      ...labelsHandlers(deps, { connections, workers, prepared }),
       ...orderHandlers(deps, { connections, workers, prepared }),
       ...outboxHandlers(deps, workers),
       ...printersHandlers(deps, states),
       ...printingHandlers(deps, workers),
-      ...shopHandlers(deps, workers),
+      ...shopHandlers(deps, { connections, workers }),
       ...slipsHandlers(deps),
     },
     start: async () => {
@@ -64,7 +76,7 @@ export function buildApp(deps: AppDeps, tuning: Pick<WorkerTools, 'stateReadMs'>
       await deps.documents.close();
       await deps.store.close();
     },
-    resume: () => workers.syncNow(),
+    resume: () => workers.resume(),
   };
 }
 

@@ -4,11 +4,12 @@ import type { AppDeps } from './deps.ts';
 import { OutboxWorker } from './outbox/outbox-worker.ts';
 import type { EffectRow } from './ports/store-outbox.ts';
 import type { PrinterStates } from './printers/printer-states.ts';
+import { Notices } from './notices/notices.ts';
 import { PrinterWatch } from './printers/printer-watch.ts';
 import { LabelAhead } from './printing/label-ahead.ts';
 import { PrintWorker } from './printing/print-worker.ts';
 import type { ReadyLabels } from './printing/ready-labels.ts';
-import { refreshOrders } from './sync/reconcile-shop.ts';
+import { refreshOrders } from './sync/refresh-orders.ts';
 import { SyncScheduler } from './sync/sync-scheduler.ts';
 import { letTimePass } from './upkeep/let-time-pass.ts';
 import { WorkerLoop } from './worker-loop.ts';
@@ -27,6 +28,7 @@ export interface WorkerTools {
 /** What goes on by itself: pulling shops, pushing effects, printing, and what time alone does to orders. */
 export class Workers {
   readonly scheduler: SyncScheduler;
+  readonly notices: Notices;
   readonly #outbox: OutboxWorker;
   readonly #printing: PrintWorker;
   readonly #printers: PrinterWatch;
@@ -39,8 +41,9 @@ export class Workers {
     const { connections } = tools;
     this.#deps = deps;
     this.#connections = connections;
-    this.scheduler = new SyncScheduler(deps, connections);
-    this.#printing = new PrintWorker(deps, tools);
+    this.notices = new Notices(deps, () => this.#tryAgain());
+    this.scheduler = new SyncScheduler(deps, connections, this.notices);
+    this.#printing = new PrintWorker(deps, { ...tools, effectsAdded: () => this.#outbox.wake() });
     this.#printers = new PrinterWatch(deps, tools.states);
     this.#labelAhead = new LabelAhead(deps, connections, tools.labels);
     this.#upkeep = new WorkerLoop('upkeep', deps.clock, deps.log, async () => {
@@ -57,6 +60,7 @@ export class Workers {
     this.#printers.start();
     this.#labelAhead.start();
     this.scheduler.start();
+    this.notices.start();
   }
 
   /** New effects or jobs may be waiting. */
@@ -78,7 +82,21 @@ export class Workers {
 
   /** Pulls now, and tries what waits for the network. */
   syncNow(): void {
-    this.scheduler.syncNow();
+    void this.scheduler.syncNow().catch((error: unknown) => {
+      this.#deps.log.error('sync-not-begun', { error: errorText(error) });
+    });
+    this.#tryAgain();
+  }
+
+  /** The machine woke up, or the network came back. */
+  resume(): void {
+    void this.scheduler.resume().catch((error: unknown) => {
+      this.#deps.log.error('sync-not-begun', { error: errorText(error) });
+    });
+    this.#tryAgain();
+  }
+
+  #tryAgain(): void {
     this.#printing.wake();
     void this.#outbox.retryNow().catch((error: unknown) => {
       this.#deps.log.error('retry-failed', { error: errorText(error) });
@@ -86,25 +104,35 @@ export class Workers {
   }
 
   async stop(): Promise<void> {
-    const workers = [this.#upkeep, this.scheduler, this.#outbox, this.#printing, this.#printers, this.#labelAhead];
+    const workers = [
+      this.#upkeep,
+      this.scheduler,
+      this.notices,
+      this.#outbox,
+      this.#printing,
+      this.#printers,
+      this.#labelAhead,
+    ];
     await Promise.all(workers.map((worker) => worker.stop()));
   }
 
   /** The order is read afresh, so that the board shows the platform's own word and the label can be asked for. */
   #effectSettled(row: EffectRow): void {
     this.#printing.wake();
-    void this.#refresh(row).catch((error: unknown) => {
-      this.#deps.log.warn('refresh-failed', {
-        orderId: row.orderId,
-        error: errorText(error),
+    const { orderId } = row;
+    void this.#refresh(row)
+      .catch((error: unknown) => this.#deps.log.warn('refresh-failed', { orderId, error: errorText(error) }))
+      .finally(() => {
+        if (orderId !== null) this.#labelAhead.lookAgainAt(orderId);
       });
-    });
   }
 
   async #refresh(row: EffectRow): Promise<void> {
-    const connector = await this.#connections.byId(row.shopId);
-    if (connector === null) return;
-    await refreshOrders(this.#deps, row.shopId, connector, [row.effect.remoteId]);
-    this.#labelAhead.wake();
+    const { effect, shopId } = row;
+    if (effect.kind === 'answer-case') this.scheduler.pullSoon(shopId, 'cases');
+    const remoteId = effect.kind === 'answer-case' ? effect.orderRemoteId : effect.remoteId;
+    const connector = await this.#connections.byId(shopId);
+    if (connector === null || remoteId === null || effect.kind === 'push-stock') return;
+    await refreshOrders(this.#deps, shopId, connector, [remoteId]);
   }
 }

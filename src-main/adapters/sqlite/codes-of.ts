@@ -10,7 +10,7 @@ export function normaliseCode(code: string): string {
 /** Every number that names this order on paper or on a screen, as the seller would read it. Without repeats. */
 export function numbersOf({ facts, work }: Pick<Order, 'facts' | 'work'>): string[] {
   const numbers = [facts.remoteId, facts.remoteOrderNumber, facts.trackingNumber, ...facts.scanCodes];
-  for (const parcel of work.parcels) numbers.push(parcel.trackingNumber);
+  for (const parcel of [...facts.remoteParcels, ...work.parcels]) numbers.push(parcel.trackingNumber);
   return [...new Set(numbers.filter((number) => number !== null && number !== ''))] as string[];
 }
 

@@ -1,6 +1,14 @@
 import type { Address } from '../../core/address/address.ts';
 import { CHECK_CODES, type Check } from '../../core/order/checks.ts';
-import { ALERTS, PLATFORM_STEPS, type Cancellation, type OrderFacts, type OrderLine } from '../../core/order/facts.ts';
+import type { Money } from '../../core/money/money.ts';
+import {
+  ALERTS,
+  PLATFORM_STEPS,
+  type Cancellation,
+  type OrderFacts,
+  type OrderLine,
+  type RemoteParcel,
+} from '../../core/order/facts.ts';
 import {
   CASE_KINDS,
   HOLD_REASONS,
@@ -9,7 +17,20 @@ import {
   type OrderWork,
   type Parcel,
 } from '../../core/order/work.ts';
-import { id, integer, json, list, nullable, object, oneOf, record, text, truth, type Fields } from './decode.ts';
+import {
+  id,
+  integer,
+  json,
+  list,
+  nullable,
+  object,
+  oneOf,
+  record,
+  text,
+  truth,
+  withDefault,
+  type Fields,
+} from './decode.ts';
 
 /** Facts that have a column. */
 export type FactsInColumns = Pick<
@@ -26,6 +47,15 @@ const cancellation = object<Cancellation>({
   afterHandOver: truth,
 });
 
+const items = list(object({ lineRemoteId: text, quantity: integer }));
+
+const remoteParcel = object<RemoteParcel>({
+  trackingNumber: text,
+  carrier: nullable(text),
+  shippedAtMs: nullable(integer),
+  items: nullable(items),
+});
+
 export const factsJson = json(
   object<FactsAsJson>({
     rawStatus: text,
@@ -34,11 +64,15 @@ export const factsJson = json(
     buyerId: nullable(text),
     buyerName: nullable(text),
     country: nullable(text),
+    customsId: nullable(text),
+    isAddressSealed: withDefault(truth, false),
     buyerNote: nullable(text),
     steps: list(oneOf(PLATFORM_STEPS)),
     openSteps: nullable(list(oneOf(PLATFORM_STEPS))),
     alerts: list(oneOf(ALERTS)),
     trackingNumber: nullable(text),
+    remoteParcels: withDefault(list(remoteParcel), []),
+    total: nullable(object<Money>({ minor: integer, currency: text })),
     service: nullable(text),
     cancellation: nullable(cancellation),
     scanCodes: list(text),
@@ -99,6 +133,7 @@ export const PARCEL_FIELDS: Fields<Parcel> = {
   id: id(),
   trackingNumber: nullable(text),
   carrier: nullable(text),
+  items: nullable(json(items)),
   labelId: nullable(id()),
   labelledAtMs: nullable(integer),
   labelledFor: nullable(text),

@@ -50,6 +50,11 @@ export function nullable<T>(decoder: Decoder<T>): Decoder<T | null> {
   return (value, path) => (value === null || value === undefined ? null : decoder(value, path));
 }
 
+/** What a key that is missing, in a row written before it existed, stands for. */
+export function withDefault<T>(decoder: Decoder<T>, missing: T): Decoder<T> {
+  return (value, path) => (value === undefined ? missing : decoder(value, path));
+}
+
 export function oneOf<const T extends string | number>(values: readonly T[]): Decoder<T> {
   return (value, path) => {
     const found = values.find((candidate) => candidate === value);

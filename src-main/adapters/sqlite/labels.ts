@@ -18,6 +18,8 @@ const toLabelColumns = rowMapper<Omit<LabelRow, 'document'> & LabelRow['document
   createdAtMs: integer,
 });
 
+const toKind = rowMapper<Pick<LabelRow['document'], 'kind'>>('label_document', 'id', { kind: oneOf(LABEL_KINDS) });
+
 function toLabel(row: SqlRow): LabelRow {
   const { kind, bytes: content, ...label } = toLabelColumns(row);
   return { ...label, document: { kind, bytes: content } };
@@ -26,6 +28,7 @@ function toLabel(row: SqlRow): LabelRow {
 const LABEL = 'SELECT * FROM label_document WHERE id = ?';
 export const LATEST_LABEL = `SELECT * FROM label_document WHERE order_id = ?
   ORDER BY created_at_ms DESC, row_id DESC LIMIT 1`;
+const KIND = 'SELECT id, kind FROM label_document WHERE id = ?';
 const SAVE = upsertInto('label_document', 'id', [
   'id',
   'order_id',
@@ -39,9 +42,10 @@ const SAVE = upsertInto('label_document', 'id', [
 ]);
 
 /** Reading of label documents. */
-export function labelReads(connection: Connection): Pick<Reads, 'label' | 'latestLabel'> {
+export function labelReads(connection: Connection): Pick<Reads, 'label' | 'latestLabel' | 'labelKind'> {
   return {
     label: async (labelId) => connection.one(toLabel, LABEL, [labelId]),
+    labelKind: async (labelId) => connection.one(toKind, KIND, [labelId])?.kind ?? null,
     latestLabel: async (orderId) => connection.one(toLabel, LATEST_LABEL, [orderId]),
   };
 }

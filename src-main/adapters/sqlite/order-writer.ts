@@ -31,8 +31,8 @@ const INSERT_LINE = `INSERT INTO order_line
   (order_row, position, remote_id, remote_sku, sku, title, variant, quantity, unit_price_minor, unit_price_currency)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_PARCEL = `INSERT INTO parcel
-  (order_row, position, id, tracking_number, carrier, label_id, labelled_at_ms, labelled_for, handed_over_at_ms)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  (order_row, position, id, tracking_number, carrier, items, label_id, labelled_at_ms, labelled_for, handed_over_at_ms)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_ADDRESS = `INSERT INTO address (order_row, name, phone, lines, city, region, postcode, country)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_CODE = 'INSERT INTO order_code (code, order_row) VALUES (?, ?)';
@@ -89,8 +89,9 @@ function insertParts(connection: Connection, orderRow: number, { facts, work }: 
   }
   for (const [position, parcel] of work.parcels.entries()) {
     const { id, trackingNumber, carrier, labelId, labelledAtMs, labelledFor, handedOverAtMs } = parcel;
+    const items = parcel.items === null ? null : JSON.stringify(parcel.items);
     const label = [labelId, labelledAtMs, labelledFor];
-    connection.run(INSERT_PARCEL, [orderRow, position, id, trackingNumber, carrier, ...label, handedOverAtMs]);
+    connection.run(INSERT_PARCEL, [orderRow, position, id, trackingNumber, carrier, items, ...label, handedOverAtMs]);
   }
   if (facts.address === null) return;
   const { name, phone, lines, city, region, postcode, country } = facts.address;

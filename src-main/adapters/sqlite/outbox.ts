@@ -9,7 +9,7 @@ import { insertInto, updateOf, type Columns } from './sql-text.ts';
 const toEffect = rowMapper<EffectRow>('outbox', 'id', {
   id: id(),
   shopId: id(),
-  orderId: id(),
+  orderId: nullable(id()),
   commandId: id(),
   key: text,
   effect: effectJson,
@@ -24,8 +24,8 @@ const toEffect = rowMapper<EffectRow>('outbox', 'id', {
 });
 
 /**
- * Rows of one shop that wait and have no unsettled row of their order in front. A row that gave up stands in front as
- * well: what follows it would make no sense before the seller settled it. The words of both conditions are those of
+ * Rows of one shop that wait and have no unsettled row of their order in front; a row without an order has none. A row
+ * that gave up stands in front as well: what follows it would make no sense before the seller settled it. The words of both conditions are those of
  * the partial indices outbox_due and outbox_front, or SQLite could not use them.
  */
 const FIRST_IN_LINE = `FROM outbox AS waiting
@@ -39,13 +39,22 @@ export const DUE_OF_SHOP = `SELECT waiting.* ${FIRST_IN_LINE} AND waiting.due_at
 export const NEXT_OF_SHOP = `SELECT waiting.* ${FIRST_IN_LINE} ORDER BY waiting.due_at_ms LIMIT 10`;
 export const EFFECTS_IN_STATE = 'SELECT * FROM outbox WHERE state = ? ORDER BY sequence LIMIT ?';
 const EFFECT = 'SELECT * FROM outbox WHERE id = ?';
+export const WAITING_OF_SHOP = `SELECT * FROM outbox WHERE shop_id = ? AND state IN ('queued', 'unconfirmed')
+  ORDER BY due_at_ms, sequence LIMIT ?`;
 const EFFECTS_OF_ORDER = 'SELECT * FROM outbox WHERE order_id = ? ORDER BY sequence';
 const EFFECTS_OF_COMMAND = 'SELECT * FROM outbox WHERE command_id = ? ORDER BY sequence';
-const SHOP_IDS = 'SELECT id FROM shop ORDER BY id';
+/** What a shop by file tells its platform leaves with an export. */
+const SHOP_IDS = "SELECT id FROM shop WHERE mode = 'api' ORDER BY id";
 
 type OutboxReads = Pick<
   Reads,
-  'effect' | 'dueEffects' | 'nextEffectAtMs' | 'effectsOfOrder' | 'effectsOfCommand' | 'effectsInState'
+  | 'effect'
+  | 'dueEffects'
+  | 'nextEffectAtMs'
+  | 'effectsOfOrder'
+  | 'effectsOfCommand'
+  | 'effectsInState'
+  | 'waitingEffects'
 >;
 
 /** Reading of the outbox. */
@@ -63,6 +72,7 @@ export function outboxReads(connection: Connection): OutboxReads {
     },
     effectsOfOrder: async (orderId) => connection.list(toEffect, EFFECTS_OF_ORDER, [orderId]),
     effectsOfCommand: async (commandId) => connection.list(toEffect, EFFECTS_OF_COMMAND, [commandId]),
+    waitingEffects: async (shopId, limit) => connection.list(toEffect, WAITING_OF_SHOP, [shopId, limit]),
     effectsInState: async (state, limit) => connection.list(toEffect, EFFECTS_IN_STATE, [state, limit]),
   };
 }

@@ -1,25 +1,11 @@
 import { hash } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { OddOrderRow } from '../../app/ports/store-rows.ts';
 import type { Reads, Writes } from '../../app/ports/store.ts';
 import type { Connection } from './connection.ts';
-import { bytes, DecodeFault, id, integer, nullable, text, type Decoder } from './decode.ts';
+import { id, integer, nullable, text } from './decode.ts';
+import { pack, packedText } from './packed-text.ts';
 import { rowMapper } from './row-decoder.ts';
 import { upsertInto } from './sql-text.ts';
-
-/** No answer of a platform is longer; a damaged row must not fill the memory. */
-const LONGEST_PAYLOAD_BYTES = 64 * 1024 * 1024;
-
-const pack = (raw: string): Uint8Array => deflateRawSync(raw, { level: 3 });
-
-const packedText: Decoder<string> = (value, path) => {
-  const packed = bytes(value, path);
-  try {
-    return inflateRawSync(packed, { maxOutputLength: LONGEST_PAYLOAD_BYTES }).toString('utf8');
-  } catch {
-    throw new DecodeFault(path, 'a compressed text');
-  }
-};
 
 const toPayload = rowMapper<{ readonly body: string }>('raw_payload', 'order_id', { body: packedText });
 const toOddOrder = rowMapper<OddOrderRow>('odd_order', 'row_key', {

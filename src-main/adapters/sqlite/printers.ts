@@ -1,4 +1,4 @@
-import type { PrinterAddress } from '../../app/ports/printers.ts';
+import { PRINT_CLIENT_HOSTS, type PrinterAddress } from '../../app/ports/printers.ts';
 import { PRINTER_ROLES, type PrinterRow } from '../../app/ports/store-printing.ts';
 import type { Reads, Writes } from '../../app/ports/store.ts';
 import {
@@ -40,6 +40,7 @@ const address = byKind<PrinterAddress>({
   usb: { device: text },
   serial: { path: text, baudRate: integer },
   folder: { path: text },
+  'print-client': { host: oneOf(PRINT_CLIENT_HOSTS), port: integer, printer: text },
 });
 
 const toPrinter = rowMapper<PrinterRow>('printer', 'id', {

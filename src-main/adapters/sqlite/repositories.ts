@@ -1,4 +1,5 @@
 import type { Reads, Writes } from '../../app/ports/store.ts';
+import { afterSaleReads, afterSaleWrites } from './after-sales.ts';
 import { cardReads } from './cards.ts';
 import type { Connection } from './connection.ts';
 import { journalReads, journalWrites } from './journal.ts';
@@ -25,6 +26,7 @@ export function readsOf(connection: Connection): Reads {
     ...journalReads(connection),
     ...payloadReads(connection),
     ...cardReads(connection),
+    ...afterSaleReads(connection),
     ...searchReads(connection),
     ...outboxReads(connection),
     ...labelReads(connection),
@@ -47,6 +49,7 @@ export function writesOf(connection: Connection): Writes {
     ...journalWrites(connection),
     ...payloadWrites(connection),
     ...outboxWrites(connection),
+    ...afterSaleWrites(connection),
     ...labelWrites(connection),
     ...labelFitWrites(connection),
     ...printBatchWrites(connection),

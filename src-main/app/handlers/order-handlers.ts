@@ -5,8 +5,10 @@ import type { CaseId, OrderId } from '../../core/shared/ids.ts';
 import type { Connections } from '../connections.ts';
 import type { AppDeps } from '../deps.ts';
 import { attachLabel } from '../labels/attach-label.ts';
+import { CarriersOfOrder } from '../orders/carriers-of-order.ts';
 import { addressView, orderView } from '../orders/order-view.ts';
 import { runCommand } from '../orders/run-command.ts';
+import { unsealAddress } from '../orders/unseal-address.ts';
 import { PlatformFault } from '../ports/platform-connector.ts';
 import type { PreparedLabels } from '../printing/prepared-labels.ts';
 import type { Workers } from '../workers.ts';
@@ -22,18 +24,15 @@ export interface OrderTools {
 /** One order: reading it whole, and every command that is not a move on the board. */
 export function orderHandlers(deps: AppDeps, tools: OrderTools): HandlersOf<'orders'> {
   const { connections, workers, prepared } = tools;
+  const carriers = new CarriersOfOrder(deps, connections);
   const run: typeof runCommand = async (...args) => {
     const outcome = await runCommand(...args);
     workers.wake();
     return outcome;
   };
   return {
+    ...addressHandlers(deps, connections),
     'orders.get': ({ id }) => orderView(deps, id as OrderId),
-    'orders.reveal': async ({ id }) => {
-      const order = await orderOrThrow(deps, id);
-      deps.log.info('address-revealed', { orderId: id });
-      return { address: order.facts.address === null ? null : addressView(order.facts.address) };
-    },
     'orders.raw': async ({ id }) => {
       const order = await orderOrThrow(deps, id);
       deps.log.info('raw-data-shown', { orderId: id });
@@ -44,13 +43,18 @@ export function orderHandlers(deps: AppDeps, tools: OrderTools): HandlersOf<'ord
     'orders.release': ({ ids }) => run(deps, ids as OrderId[], () => ({ kind: 'release' })),
     'orders.acceptCheck': ({ id, check }) => run(deps, [id as OrderId], () => ({ kind: 'accept-check', check })),
     'orders.writeNote': ({ id, text }) => run(deps, [id as OrderId], () => ({ kind: 'write-note', text })),
-    'orders.assignTracking': ({ id, trackingNumber, carrier }) =>
-      run(deps, [id as OrderId], (order) => ({
+    'orders.assignTracking': async ({ id, parcel, trackingNumber, carrier, items }) => {
+      const order = await orderOrThrow(deps, id);
+      if (carrier !== null) await carriers.remember(order, carrier);
+      return await run(deps, [order.id], () => ({
         kind: 'assign-tracking',
-        parcelId: parcelId(order.id, 1),
+        parcelId: parcelId(order.id, parcel),
         trackingNumber,
         carrier,
-      })),
+        items,
+      }));
+    },
+    'orders.carriers': async ({ id, trackingNumber }) => carriers.list(await orderOrThrow(deps, id), trackingNumber),
     'orders.cancelReasons': async ({ id }) => cancelReasons(deps, connections, await orderOrThrow(deps, id)),
     'orders.cancel': ({ id, reasonId, message }) =>
       run(deps, [id as OrderId], () => ({ kind: 'cancel', reasonId, message })),
@@ -70,6 +74,24 @@ export function orderHandlers(deps: AppDeps, tools: OrderTools): HandlersOf<'ord
       // A number read from the label of a parcel that has left goes to the platform.
       workers.wake();
       return attached;
+    },
+  };
+}
+
+/** The address in full: what we have of it, and what the platform gives only when it is asked. */
+function addressHandlers(
+  deps: AppDeps,
+  connections: Connections,
+): Pick<HandlersOf<'orders'>, 'orders.reveal' | 'orders.unseal'> {
+  return {
+    'orders.reveal': async ({ id }) => {
+      const order = await orderOrThrow(deps, id);
+      deps.log.info('address-revealed', { orderId: id });
+      return { address: order.facts.address === null ? null : addressView(order.facts.address) };
+    },
+    'orders.unseal': async ({ id }) => {
+      const address = await unsealAddress(deps, connections, id as OrderId);
+      return { address: address === null ? null : addressView(address) };
     },
   };
 }

@@ -14,14 +14,15 @@ export function outboxHandlers(deps: AppDeps, workers: Workers): HandlersOf<'out
     'outbox.list': async () => {
       const reads = deps.store.read;
       const rows = (await Promise.all(LISTED.map((state) => reads.effectsInState(state, 500)))).flat();
-      const cards = await reads.cardsById([...new Set(rows.map((row) => row.orderId))]);
+      const orderIds = rows.flatMap((row) => row.orderId ?? []);
+      const cards = await reads.cardsById([...new Set(orderIds)]);
       const numbers = new Map(cards.map((card) => [card.orderId, card.remoteId]));
       return {
         nowMs: deps.clock.nowMs(),
         effects: rows.map((row) => ({
           ...effectView(row),
           orderId: row.orderId,
-          remoteId: numbers.get(row.orderId) ?? '',
+          remoteId: (row.orderId === null ? row.effect.remoteId : numbers.get(row.orderId)) ?? '',
           createdAtMs: row.createdAtMs,
         })),
       };
@@ -55,5 +56,5 @@ async function changeGivenUp(deps: AppDeps, id: string, change: (row: EffectRow)
   });
   const revision = await deps.store.read.revision();
   deps.events.emit('outbox.changed', { revision });
-  deps.events.emit('orders.changed', { ids: [orderId], revision });
+  if (orderId !== null) deps.events.emit('orders.changed', { ids: [orderId], revision });
 }

@@ -92,7 +92,7 @@ async function keep(
     const attached = await applyCommand(deps, tx, order, attach, run, context);
     if (!attached.ok) throw new ContractError('refused', { code: attached.refusal });
     if (trackingNumber === null) return;
-    const command = { kind: 'assign-tracking', parcelId: parcel, trackingNumber, carrier: null } as const;
+    const command = { kind: 'assign-tracking', parcelId: parcel, trackingNumber, carrier: null, items: null } as const;
     await applyCommand(deps, tx, attached.order, command, run, context);
   });
   return row;

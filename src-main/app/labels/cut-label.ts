@@ -5,7 +5,7 @@ import type { OrderId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import { LabelUnreadable } from '../ports/printing.ts';
 import type { LabelRow, PrinterRow } from '../ports/store-printing.ts';
-import { printerOfRole } from '../printing/printer-of-role.ts';
+import { printerForLabel } from '../printing/printer-of-role.ts';
 import { fitKeyOf, fitOfLabel, looksOf } from './fit-of-label.ts';
 import { labelOfOrder } from './label-of-order.ts';
 
@@ -30,7 +30,7 @@ export async function previewCut(
   { orderId, printerId, fit }: MethodInput<'labels.preview'>,
 ): Promise<MethodOutput<'labels.preview'>> {
   const { label } = await labelled(deps, orderId);
-  const { profile } = printerFor(await deps.store.read.printers(), printerId);
+  const { profile } = printerFor(await deps.store.read.printers(), label, printerId);
   const pages = await readable(() => deps.rasteriser.rasterise(label.document, profile, { fit }));
   return {
     pages: pages.map(({ previewPng, warnings }) => ({ png: base64(previewPng), warnings: [...warnings] })),
@@ -45,6 +45,8 @@ export async function saveCut(
   { orderId, fit }: MethodInput<'labels.saveFit'>,
 ): Promise<void> {
   const { order, label } = await labelled(deps, orderId);
+  // Of a waybill there is nothing to cut: the print client draws it.
+  if (label.document.kind === 'cainiao') throw new ContractError('label-unreadable', { reason: 'drawn-by-client' });
   const key = await readable(() => fitKeyOf(deps, order, label));
   await deps.store.write((tx) => (fit === null ? tx.removeLabelFit(key) : tx.saveLabelFit({ key, fit })));
   deps.events.emit('printing.changed', { revision: await deps.store.read.revision() });
@@ -60,8 +62,8 @@ async function labelled(
   return { order, label };
 }
 
-function printerFor(printers: readonly PrinterRow[], id: string | null): PrinterRow {
-  const printer = id === null ? printerOfRole(printers, 'label') : printers.find((one) => one.id === id);
+function printerFor(printers: readonly PrinterRow[], { document }: LabelRow, id: string | null): PrinterRow {
+  const printer = id === null ? printerForLabel(printers, document.kind) : printers.find((one) => one.id === id);
   if (printer === undefined || printer === null) throw new ContractError('printer-missing');
   return printer;
 }

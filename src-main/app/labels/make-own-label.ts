@@ -101,7 +101,7 @@ async function keep(
     const attached = await applyCommand(deps, tx, order, attach, run, context);
     if (!attached.ok) throw new ContractError('refused', { code: attached.refusal });
     if (isGs1(trackingNumber)) return { label, order: attached.order };
-    const assign = { kind: 'assign-tracking', parcelId: parcel, trackingNumber, carrier } as const;
+    const assign = { kind: 'assign-tracking', parcelId: parcel, trackingNumber, carrier, items: null } as const;
     const assigned = await applyCommand(deps, tx, attached.order, assign, run, context);
     // Where the platform gives the number itself, or has this one already, the label alone is new.
     return { label, order: assigned.ok ? assigned.order : attached.order };

@@ -52,13 +52,14 @@ export async function applyCommand(
   );
   const effectsDueAtMs = nowMs + run.holdMs;
   await supersede(tx, next, decision.effects, nowMs);
+  const purchaseKey = await nextPurchaseKey(tx, order, decision.effects);
   await tx.addEffects(
     decision.effects.map((effect, index) => ({
       id: tools.ids.next() as EffectId,
       shopId: order.shopId,
       orderId: order.id,
       commandId: run.commandId,
-      key: `${order.id}:${effect.kind}:${run.commandId}:${index}`,
+      key: effect.kind === 'buy-label' ? purchaseKey : `${order.id}:${effect.kind}:${run.commandId}:${index}`,
       effect,
       state: 'queued',
       attempts: 0,
@@ -70,6 +71,19 @@ export async function applyCommand(
     })),
   );
   return { ok: true, order: next, effectCount: decision.effects.length, effectsDueAtMs };
+}
+
+/**
+ * A parcel's label has one key until its purchase is taken back, whatever command asks for it: a second purchase beside it
+ * is refused by the store as a duplicate.
+ */
+async function nextPurchaseKey(tx: Writes, order: Order, effects: readonly Effect[]): Promise<string> {
+  const wish = effects.find((effect) => effect.kind === 'buy-label');
+  if (wish === undefined) return '';
+  const undone = (await tx.effectsOfOrder(order.id)).filter(
+    ({ effect, state }) => effect.kind === 'buy-label' && effect.parcelId === wish.parcelId && state === 'undone',
+  );
+  return `${wish.parcelId}:buy-label:${undone.length + 1}`;
 }
 
 /** A corrected tracking number replaces the one that has not been sent; one that is on its way is left alone. */

@@ -37,7 +37,7 @@ async function stepsOf(reads: Reads): Promise<Map<OrderId, Step>> {
     ...(await reads.effectsInState('unconfirmed', 1_000)),
     ...(await reads.effectsInState('gave-up', 1_000)),
   ];
-  for (const row of effects) steps.set(row.orderId, effectStep(row));
+  for (const row of effects) if (row.orderId !== null) steps.set(row.orderId, effectStep(row));
   for (const job of await reads.printJobSteps(['waiting', 'queued', 'sending', 'unknown', 'failed'])) {
     steps.set(job.orderId, jobStep(job));
   }

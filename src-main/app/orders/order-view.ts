@@ -34,6 +34,13 @@ export async function orderView(deps: Deps, id: OrderId): Promise<OrderView> {
     rawSubstatus: facts.rawSubstatus,
     lines: linesOf(order, products),
     totals: totalsOf(order),
+    total: facts.total,
+    remoteParcels: facts.remoteParcels.map(({ trackingNumber, carrier, shippedAtMs }) => ({
+      trackingNumber,
+      carrier,
+      shippedAtMs,
+    })),
+    isAddressSealed: facts.isAddressSealed,
     address: facts.address === null ? null : addressView(maskAddress(facts.address)),
     buyerNote: facts.buyerNote,
     note: work.note,
@@ -44,15 +51,16 @@ export async function orderView(deps: Deps, id: OrderId): Promise<OrderView> {
     })),
     hold: work.hold,
     cases: [...work.cases],
-    parcels: work.parcels.map(({ id: parcel, trackingNumber, carrier, labelledAtMs, handedOverAtMs }) => ({
+    parcels: work.parcels.map(({ id: parcel, items, trackingNumber, carrier, labelledAtMs, handedOverAtMs }) => ({
       id: parcel,
+      items: items === null ? null : items.map((item) => ({ ...item })),
       trackingNumber,
       carrier,
       labelledAtMs,
       handedOverAtMs,
     })),
     trackingBy: facts.steps.includes('push-tracking') ? 'seller' : 'platform',
-    labelBy: facts.steps.includes('platform-label') ? 'platform' : 'seller',
+    labelBy: labelBy(deps, order),
     label: label === null ? null : { id: label.id, source: label.source, fileName: label.fileName },
     canCancel: facts.steps.includes('cancel') && (facts.openSteps?.includes('cancel') ?? true) && work.cancel === null,
     orderLink: orderLink(deps, order),
@@ -104,9 +112,16 @@ function totalsOf(order: Order): OrderView['totals'] {
   return sumByCurrency(amounts);
 }
 
+function labelBy(deps: Deps, { facts }: Order): OrderView['labelBy'] {
+  if (!facts.steps.includes('platform-label')) return 'seller';
+  return deps.connectors.get(facts.platform)?.manifest.labels === 'bought' ? 'bought' : 'platform';
+}
+
 function orderLink(deps: Deps, order: Order): string | null {
   const manifest = deps.connectors.get(order.facts.platform)?.manifest;
   return manifest === undefined
     ? null
-    : manifest.orderLink.replace('{remoteId}', encodeURIComponent(order.facts.remoteId));
+    : manifest.orderLink
+        .replace('{remoteId}', encodeURIComponent(order.facts.remoteId))
+        .replace('{orderNumber}', encodeURIComponent(order.facts.remoteOrderNumber));
 }

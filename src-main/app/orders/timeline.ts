@@ -28,6 +28,8 @@ function told(body: JournalBody): Pick<TimelineEntry, 'kind' | 'params'> {
       };
     case 'effect-settled':
       return { kind: 'effect-settled', params: { effect: body.effect, state: body.state, code: body.code ?? '' } };
+    case 'case-reported':
+      return { kind: 'case-reported', params: { caseKind: body.caseKind, stage: body.stage } };
     case 'print-settled':
       return { kind: 'print-settled', params: { state: body.state, copy: String(body.copy) } };
     default:
@@ -43,6 +45,7 @@ const TOLD = [
   'check',
   'trackingNumber',
   'carrier',
+  'service',
   'reasonId',
   'caseKind',
   'dueAtMs',

@@ -22,13 +22,16 @@ export async function undoCommand(deps: AppDeps, commandId: CommandId): Promise<
     const effects = await tx.effectsOfCommand(commandId);
     if (effects.some(hasLeft)) throw new ContractError('already-left');
     const cancelledJobs = await cancelJobs(deps, tx, commandId);
-    if (entries.length === 0 && cancelledJobs.length === 0) throw await nothingToUndo(tx, commandId);
+    const waiting = effects.filter((effect) => effect.state === 'queued');
+    if (entries.length + cancelledJobs.length + waiting.length === 0) throw await nothingToUndo(tx, commandId);
     const results: OutcomeList['results'] = cancelledJobs.map((orderId) => ({ orderId, ok: true }));
     for (const orderId of new Set(entries.map((entry) => entry.orderId))) {
       const own = effects.filter((effect) => effect.orderId === orderId);
       const refusal = await undoOnOrder(deps, tx, orderId, commandId, own);
       results.push(refusal === null ? { orderId, ok: true } : { orderId, ok: false, refusal });
     }
+    const withoutEntry = waiting.filter((effect) => !entries.some((entry) => entry.orderId === effect.orderId));
+    results.push(...(await withdraw(deps, tx, withoutEntry)));
     return { commandId: null, undoUntilMs: null, effectCount: 0, results };
   });
   await announce(deps, { ...outcome, effectCount: 1 });
@@ -63,6 +66,13 @@ async function undoOnOrder(
   return null;
 }
 
+/** Effects that changed nothing in an order's work: an answer to a case, a stock figure. */
+async function withdraw(deps: AppDeps, tx: Writes, effects: readonly EffectRow[]): Promise<OutcomeList['results']> {
+  const nowMs = deps.clock.nowMs();
+  for (const row of effects) await tx.saveEffect({ ...row, state: 'undone', settledAtMs: nowMs });
+  return effects.flatMap(({ orderId }) => (orderId === null ? [] : [{ orderId, ok: true as const }]));
+}
+
 /** Undo goes backwards: what was done on top of the command must be taken back first. */
 function hasNewerWork(journal: readonly JournalEntry[], commandId: CommandId): boolean {
   const standing = journal.filter((entry) => entry.body.kind === 'work' && entry.undoneAtMs === null);
@@ -78,7 +88,7 @@ async function isPrinting(tx: Writes, orderId: OrderId, commandId: CommandId): P
 
 /** A tracking number that this command replaced before it was sent waits for its turn again. */
 async function reviveSuperseded(tx: Writes, { effect, orderId, sequence, createdAtMs }: EffectRow): Promise<void> {
-  if (effect.kind !== 'push-tracking') return;
+  if (effect.kind !== 'push-tracking' || orderId === null) return;
   const replaced = (await tx.effectsOfOrder(orderId)).findLast(
     (row) =>
       row.effect.kind === 'push-tracking' &&

@@ -144,7 +144,7 @@ export class OutboxWorker {
   }
 
   async #ask(row: EffectRow, connector: PlatformConnector): Promise<EffectRow> {
-    return afterConfirm(row, await connector.confirm(row.effect), this.#now());
+    return afterConfirm(row, await connector.confirm(row.effect, row.key), this.#now());
   }
 
   /** Marks the row running if it still waits; undo may have been quicker. */
@@ -165,12 +165,13 @@ export class OutboxWorker {
 
   async #keep(row: EffectRow): Promise<void> {
     const isSettled = row.settledAtMs !== null;
+    const { orderId } = row;
     await this.#deps.store.write(async (tx) => {
       await tx.saveEffect(row);
-      if (!isSettled) return;
+      if (!isSettled || orderId === null) return;
       await tx.appendJournal([
         {
-          orderId: row.orderId,
+          orderId,
           atMs: this.#deps.clock.nowMs(),
           actor: 'app',
           commandId: null,
@@ -180,7 +181,8 @@ export class OutboxWorker {
     });
     const revision = await this.#deps.store.read.revision();
     this.#deps.events.emit('outbox.changed', { revision });
-    this.#deps.events.emit('orders.changed', { ids: [row.orderId], revision });
+    if (orderId !== null) this.#deps.events.emit('orders.changed', { ids: [orderId], revision });
+    if (row.effect.kind === 'answer-case') this.#deps.events.emit('afterSales.changed', { revision });
     if (isSettled) this.#onSettled(row);
   }
 

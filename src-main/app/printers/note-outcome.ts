@@ -10,7 +10,13 @@ import type { PrinterStates } from './printer-states.ts';
 const CONDITIONS: ReadonlySet<string> = new Set(PRINTER_CONDITIONS);
 const isCondition = (reason: string): reason is PrinterCondition => CONDITIONS.has(reason);
 /** Says something of the job or of this program, and nothing of the printer. */
-const SAYS_NOTHING: ReadonlySet<string> = new Set(['aborted', 'not-taken', 'not-supported']);
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  'aborted',
+  'not-taken',
+  'not-supported',
+  'waybill-empty',
+  'waybill-undecodable',
+]);
 
 /** What an attempt to print tells of the printer; null: nothing certain. */
 export function statusAfter(outcome: TransportOutcome): PrinterStatus | null {

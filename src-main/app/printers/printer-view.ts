@@ -45,11 +45,20 @@ export function foundPrinterView(found: FoundPrinter, saved: readonly PrinterRow
 export function profileView(
   traits: Parameters<typeof startingProfile>[0] & { readonly address: PrinterAddress },
 ): PrinterView['profile'] {
-  const isDrawn = traits.address.kind === 'driver';
+  const isDrawn = isDrawnThere(traits.address);
   const likely = startingProfile(isDrawn ? { ...traits, language: 'page' } : traits);
   const isTaken = isDrawn === (likely.language === 'page');
   const profile = isTaken ? likely : startingProfile({ model: null, language: null, dpi: traits.dpi });
-  return { ...profile, quirks: [...profile.quirks] };
+  const paper = traits.address.kind === 'print-client' ? WAYBILL_PAPER : {};
+  return { ...profile, ...paper, quirks: [...profile.quirks] };
+}
+
+/** Most waybills are 100×180 mm; the client knows its own paper, so that this only shapes their stand-in. */
+const WAYBILL_PAPER = { dpi: 203, mediaWidthMm: 100, mediaHeightMm: 180, headDots: 832, mediaTracking: 'gap' } as const;
+
+/** True where pages are drawn by somebody else's program, which takes no printer language. */
+export function isDrawnThere({ kind }: PrinterAddress): boolean {
+  return kind === 'driver' || kind === 'print-client';
 }
 
 /** Whether two addresses are one place. */

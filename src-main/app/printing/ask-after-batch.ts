@@ -40,7 +40,7 @@ export async function askAfterBatch(
 async function keepWord(
   deps: AppDeps,
   news: PrintNews,
-  { id }: PrintBatchRow,
+  { id, printerId }: PrintBatchRow,
   status: Extract<PrinterStatus, { readonly kind: 'answered' }>,
 ): Promise<boolean> {
   const trouble = troubleOf(status);
@@ -48,7 +48,9 @@ async function keepWord(
   const nowMs = deps.clock.nowMs();
   const changed = await deps.store.write(async (tx) => {
     const batch = await tx.printBatch(id);
-    const sent = (await tx.printJobsOfBatch(id)).filter((job) => isSentSince(job, nowMs - CONFIRMS_MS));
+    const sent = (await tx.printJobsOfBatch(id)).filter(
+      (job) => job.printerId === printerId && isSentSince(job, nowMs - CONFIRMS_MS),
+    );
     const last = sent.toSorted((a, b) => (a.settledAtMs ?? 0) - (b.settledAtMs ?? 0)).at(-1);
     if (batch === null || last === undefined) return [];
     if (trouble === null) {

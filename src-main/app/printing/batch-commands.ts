@@ -78,8 +78,7 @@ const isLeft = (job: PrintJobRow): boolean => job.state === 'waiting' || job.sta
 
 /** A batch whose printer was removed goes where labels go now. */
 async function onPrinter(tx: Writes, batch: PrintBatchRow): Promise<PrintBatchRow> {
-  const isThere = (await tx.printers()).some((printer) => printer.id === batch.printerId);
-  return isThere ? batch : { ...batch, printerId: await labelPrinterId(tx) };
+  return { ...batch, printerId: await labelPrinterId(tx, null, batch.printerId) };
 }
 
 async function whatIsLeft(
@@ -100,7 +99,7 @@ async function whatIsLeft(
 
 /** What was not begun stays as it is, on the batch's printer; what its printer refused begins anew. */
 async function takeUp(deps: AppDeps, tx: Writes, batch: PrintBatchRow, job: PrintJobRow): Promise<PrintJobRow> {
-  const { printerId } = batch;
+  const printerId = await labelPrinterId(tx, job.labelId, batch.printerId);
   if (job.state === 'failed') return again(deps, tx, { ...job, printerId });
   const next: PrintJobRow = { ...job, printerId, attempts: job.state === 'queued' ? 0 : job.attempts };
   await tx.savePrintJob(next);
@@ -148,7 +147,7 @@ async function oneMore(
     { id: job.orderId },
     {
       batchId: batch.id,
-      printerId: batch.printerId,
+      printerId: await labelPrinterId(tx, job.labelId, batch.printerId),
       commandId,
       position: job.position,
       key: `${parcelId(job.orderId, 1)}:${copy}`,

@@ -67,14 +67,18 @@ export async function itCameOut(
   return { job, recorded: await recordLabelled(deps, tx, order, job, context) };
 }
 
-/** The job from its beginning, on its own printer, or where labels go now if that one was removed. */
+/**
+ * The job from its beginning, on its own printer, or where such labels go now if that one was removed or cannot print it.
+ * Print data that the client could not read are asked for anew.
+ */
 export async function again(deps: AppDeps, tx: Writes, row: PrintJobRow): Promise<PrintJobRow> {
-  const hasLabel = row.labelId !== null;
+  const labelId = row.step === 'waybill-undecodable' ? null : row.labelId;
+  const hasLabel = labelId !== null;
   const nowMs = deps.clock.nowMs();
-  const isThere = (await tx.printers()).some((printer) => printer.id === row.printerId);
   const next: PrintJobRow = {
     ...row,
-    printerId: isThere ? row.printerId : await labelPrinterId(tx),
+    labelId,
+    printerId: await labelPrinterId(tx, labelId, row.printerId),
     state: hasLabel ? 'queued' : 'waiting',
     step: hasLabel ? 'printer' : 'confirm',
     ticket: null,

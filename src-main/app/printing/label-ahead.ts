@@ -5,6 +5,7 @@ import type { AppDeps } from '../deps.ts';
 import { errorText } from '../error-text.ts';
 import { labelOfOrder } from '../labels/label-of-order.ts';
 import { keepPlatformLabel } from '../labels/keep-platform-label.ts';
+import { isBought, purchaseOf } from '../labels/purchase.ts';
 import type { LabelFault, PlatformConnector } from '../ports/platform-connector.ts';
 import { WorkerLoop } from '../worker-loop.ts';
 import type { ReadyLabels } from './ready-labels.ts';
@@ -27,8 +28,8 @@ interface Wish {
 }
 
 /**
- * Gets the labels of confirmed orders before anybody asks for them, where the platform takes no money for a label, and
- * makes them ready for the label printer: the key finds them at hand. Only while nothing is being printed; what fails is
+ * Gets the labels of confirmed orders before anybody asks for them, where they cost nothing or are bought, and makes
+ * them ready for the label printer: the key finds them at hand. Only while nothing is being printed; what fails is
  * left to the key.
  */
 export class LabelAhead {
@@ -52,8 +53,9 @@ export class LabelAhead {
     this.#loop.start();
   }
 
-  /** Orders came in, moved on, or got a label. */
-  wake(): void {
+  /** Something was done for the order on its platform: what was found of its label before does not count. */
+  lookAgainAt(id: OrderId): void {
+    this.#ready.delete(id);
     this.#loop.wake();
   }
 
@@ -103,17 +105,26 @@ export class LabelAhead {
 
   async #ask(order: Order): Promise<void> {
     const connector = await this.#connections.byId(order.shopId);
-    const isOffered = connector?.manifest.labelsAreFree === true && order.facts.steps.includes('platform-label');
+    const isOffered = order.facts.steps.includes('platform-label');
     if (connector === null || !isOffered) return this.#done(order.id);
-    if (order.facts.stage !== 'to-hand-over') return this.#lookAgain(order.id);
+    if (!(await this.#isPaid(order, connector))) return this.#done(order.id);
+    const isFree = connector.manifest.labels === 'free';
+    if (isFree && order.facts.stage !== 'to-hand-over') return this.#lookAgain(order.id);
     const ticket = this.#wishes.get(order.id)?.ticket ?? null;
     if (ticket === null) return this.#request(order, connector);
     const answer = await connector.fetchLabel(order.facts.remoteId, ticket);
     if (answer.kind === 'pending') return this.#later(order.id, answer.afterMs, ticket);
     if (answer.kind !== 'ready') return this.#afterFault(order.id, answer);
-    const label = await keepPlatformLabel(this.#deps, order.id, answer.document);
+    const label = await keepPlatformLabel(this.#deps, order.id, answer);
     await this.#labels.prefetch(order, label);
     this.#done(order.id);
+  }
+
+  /** A label that costs money is fetched once it is bought; the purchase brings the order back here. */
+  async #isPaid({ id }: Order, { manifest }: PlatformConnector): Promise<boolean> {
+    if (manifest.labels !== 'bought') return manifest.labels === 'free';
+    const purchase = purchaseOf(await this.#deps.store.read.effectsOfOrder(id));
+    return purchase !== null && isBought(purchase);
   }
 
   async #request(order: Order, connector: PlatformConnector): Promise<void> {

@@ -2,12 +2,13 @@ import type { PrintJobId } from '../../core/shared/ids.ts';
 import type { Order } from '../../core/order/order.ts';
 import type { AppDeps } from '../deps.ts';
 import { errorText } from '../error-text.ts';
-import type { PrinterProfile } from '../../core/label/printer-profile.ts';
 import type { PrintPayload } from '../ports/printers.ts';
+import { waybillOf } from '../ports/waybill.ts';
 import { LabelUnreadable, type RasterPage } from '../ports/printing.ts';
 import type { LabelRow, PrinterRow, PrintJobRow } from '../ports/store-printing.ts';
 import { joinBytes, payloadFor } from '../printers/payload.ts';
 import { PRESS_MS, type FreshReads } from './fresh-reads.ts';
+import { takesLabel } from './printer-of-role.ts';
 import type { ReadyLabels } from './ready-labels.ts';
 import { failed } from './settle-job.ts';
 
@@ -64,10 +65,10 @@ export class JobMaker {
     const { printer, order } = parts;
     try {
       const [pages, isRead] = await Promise.all([this.#pagesOf(parts, job), this.#isRead(order, job)]);
-      const found = pages.flatMap((page) => page.warnings);
+      const found = warningsOf(parts, job, pages);
       const warnings = [...new Set(isRead ? found : [...found, 'state-not-read'])];
       const previewPng = pages[0]?.previewPng ?? null;
-      const payload = payloadOf(pages, printer.profile, this.#deps);
+      const payload = payloadOf(parts, pages, this.#deps);
       return { kind: 'ready', job: { ...job, previewPng, warnings }, printer, payload };
     } catch (error) {
       const code = error instanceof LabelUnreadable ? `label-${error.reason}` : 'label-unreadable';
@@ -86,7 +87,8 @@ export class JobMaker {
     const printer = (await read.printers()).find((candidate) => candidate.id === job.printerId);
     if (printer === undefined) return 'printer-gone';
     const label = job.labelId === null ? null : await read.label(job.labelId);
-    return label === null ? 'label-gone' : { order, label, printer };
+    if (label === null) return 'label-gone';
+    return takesLabel(printer, label.document.kind) ? { order, label, printer } : 'printer-not-taken';
   }
 
   #pagesOf({ order, label, printer }: Parts, job: PrintJobRow): Promise<readonly RasterPage[]> {
@@ -98,12 +100,19 @@ export class JobMaker {
   }
 }
 
-/** A page that came in the printer's own language goes as it came. */
+/** The page of a waybill is not what comes out, and the mark of a copy cannot be put on that. */
+function warningsOf({ label }: Parts, { copy }: PrintJobRow, pages: readonly RasterPage[]): readonly string[] {
+  if (label.document.kind === 'cainiao') return copy > 1 ? ['mark-missing'] : [];
+  return pages.flatMap((page) => page.warnings);
+}
+
+/** A page that came in the printer's own language goes as it came, and so does a waybill. Errors: LabelUnreadable. */
 function payloadOf(
+  { label, printer: { profile } }: Parts,
   pages: readonly RasterPage[],
-  profile: PrinterProfile,
   { encode }: Pick<AppDeps, 'encode'>,
 ): PrintPayload {
+  if (label.document.kind === 'cainiao') return { kind: 'waybill', waybill: waybillOf(label.document) };
   if (pages.every((page) => page.native === null))
     return payloadFor(
       pages.map((page) => page.bitmap),

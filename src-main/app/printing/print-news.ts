@@ -16,14 +16,17 @@ interface Held {
 /** What the printing has to tell the window: the first thing at once, what follows in a bunch. */
 export class PrintNews {
   readonly #tools: Tools;
+  readonly #effectsAdded: () => void;
   readonly #orders = new Set<OrderId>();
   readonly #held = new Map<CommandId, Held>();
   readonly #told = new Set<CommandId>();
   #isNews = false;
   #isPausing = false;
 
-  constructor(tools: Tools) {
+  /** `effectsAdded` hears of records that leave something in the outbox. */
+  constructor(tools: Tools, effectsAdded: () => void = () => undefined) {
     this.#tools = tools;
+    this.#effectsAdded = effectsAdded;
   }
 
   /** A batch changed, none of its jobs did. */
@@ -41,6 +44,7 @@ export class PrintNews {
       const before = this.#held.get(job.commandId)?.effectCount ?? 0;
       this.#held.set(job.commandId, { effectCount: before + effectCount, undoUntilMs: effectsDueAtMs });
       this.#told.delete(job.commandId);
+      this.#effectsAdded();
     }
     this.#soon();
   }

@@ -8,12 +8,13 @@ import type { CommandId, OrderId, PrintBatchId } from '../../core/shared/ids.ts'
 import type { AppDeps } from '../deps.ts';
 import { applyCommand } from '../orders/apply-command.ts';
 import { labelOfOrder } from '../labels/label-of-order.ts';
+import { purchaseOf } from '../labels/purchase.ts';
 import { checkContextFor, skusOf } from '../orders/check-context.ts';
 import { announce } from '../orders/run-command.ts';
 import type { Writes } from '../ports/store.ts';
-import type { PrintJobRow } from '../ports/store-printing.ts';
+import type { PrinterRow, PrintJobRow } from '../ports/store-printing.ts';
 import { newBatch, newJob, putJob, type BatchPlan } from './new-job.ts';
-import { labelPrinterId } from './printer-of-role.ts';
+import { labelPrinterId, missingPrinter, printerForLabel } from './printer-of-role.ts';
 import { NOTHING_HELD, recordLabelled, type Recorded } from './record-labelled.ts';
 import { sortBatch, type BatchOrdering } from './sort-batch.ts';
 
@@ -33,18 +34,20 @@ export async function printOrders(
   ids: readonly OrderId[],
   ordering: BatchOrdering = orderingOf(deps),
 ): Promise<PrintOutcome> {
-  const printerId = await labelPrinterId(deps.store.read);
   const commandId = deps.ids.next() as CommandId;
   const batchId = deps.ids.next() as PrintBatchId;
-  const plan: BatchPlan = { batchId, printerId, commandId };
   const { answers, wanted } = await deps.store.write(async (tx) => {
+    const plan: BatchPlan = { batchId, printerId: await labelPrinterId(tx, null), commandId };
     const found = new Map((await tx.orders(ids)).map((order) => [order.id, order]));
     const context = await checkContextFor(tx, [...found.values()].flatMap(skusOf));
     const orders = [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
-    const press: Press = { ...plan, context, orders: [], byOrder: new Map() };
+    const printers = await tx.printers();
+    const press: Press = { ...plan, printers, context, orders: [], byOrder: new Map() };
     for (const order of orders) press.byOrder.set(order.id, await request(deps, tx, order, press));
-    if (press.orders.length > 0) await tx.savePrintBatch(newBatch(deps, plan, ordering));
-    for (const [index, wish] of sortBatch(press.orders, ordering).entries())
+    const sorted = sortBatch(press.orders, ordering);
+    const [first] = sorted;
+    if (first !== undefined) await tx.savePrintBatch(newBatch(deps, { ...plan, ...first.plan }, ordering));
+    for (const [index, wish] of sorted.entries())
       await putJob(tx, newJob(deps, wish, { ...plan, ...wish.plan, position: index + 1 }));
     return { answers: press.byOrder, wanted: press.orders };
   });
@@ -61,10 +64,11 @@ function orderingOf(deps: Pick<AppDeps, 'preferences'>): BatchOrdering {
 
 /** An order that gets a new job. */
 type Wish = Pick<Order, 'id' | 'facts'> & {
-  readonly plan: Pick<PrintJobRow, 'key' | 'copy' | 'labelId' | 'reprintReason'>;
+  readonly plan: Pick<PrintJobRow, 'key' | 'copy' | 'labelId' | 'reprintReason' | 'printerId'>;
 };
 
 interface Press extends BatchPlan {
+  readonly printers: readonly PrinterRow[];
   readonly context: CheckContext;
   readonly orders: Wish[];
   readonly byOrder: Map<OrderId, Answer>;
@@ -103,15 +107,27 @@ async function request(deps: AppDeps, tx: Writes, order: Order, press: Press): P
   const move = LIFECYCLE[lane].labelled;
   if ('refusal' in move) return refused(move.refusal);
   const label = await labelOfOrder(tx, order);
-  if (label === null && !order.facts.steps.includes('platform-label')) return refused('label-file-missing');
+  const missing = label === null ? await whyNoLabel(deps, tx, order) : null;
+  if (missing !== null) return refused(missing);
+  const kind = label?.document.kind ?? null;
+  const printer = printerForLabel(press.printers, kind);
+  if (printer === null) return refused(missingPrinter(kind));
   if (lane === 'new') {
     const run = { commandId: deps.ids.next() as CommandId, actor: 'seller', holdMs: 0 } as const;
     const applied = await applyCommand(deps, tx, order, { kind: 'confirm' }, run, press.context);
     if (!applied.ok) return refused(applied.refusal);
   }
-  const plan = { key, copy: 1, labelId: label?.id ?? null, reprintReason: null };
+  const plan = { key, copy: 1, labelId: label?.id ?? null, reprintReason: null, printerId: printer.id };
   press.orders.push({ id: order.id, facts: order.facts, plan });
   return { ...FOUND, isNew: true };
+}
+
+/** A label that costs money is never bought by the key: its price has to be seen first. */
+async function whyNoLabel({ connectors }: AppDeps, tx: Writes, { id, facts }: Order): Promise<string | null> {
+  if (!facts.steps.includes('platform-label')) return 'label-file-missing';
+  if (connectors.get(facts.platform)?.manifest.labels !== 'bought') return null;
+  const purchase = purchaseOf(await tx.effectsOfOrder(id));
+  return purchase === null || purchase.state === 'gave-up' ? 'label-not-bought' : null;
 }
 
 /** The paper exists or is on its way. If its record was undone, it is written again; nothing is printed. */

@@ -4,6 +4,7 @@ import type { Connections } from '../connections.ts';
 import type { AppDeps } from '../deps.ts';
 import { errorText } from '../error-text.ts';
 import { obtainLabel } from '../labels/obtain-label.ts';
+import type { Writes } from '../ports/store.ts';
 import type { PrintBatchRow, PrintJobRow } from '../ports/store-printing.ts';
 import type { PrinterStates } from '../printers/printer-states.ts';
 import { WorkerLoop } from '../worker-loop.ts';
@@ -14,6 +15,7 @@ import { FreshReads, PRESS_MS } from './fresh-reads.ts';
 import { FEW, JobMaker } from './make-job.ts';
 import { PrinterLane } from './printer-lane.ts';
 import { PrintNews } from './print-news.ts';
+import { missingPrinter, printerForLabel, takesLabel } from './printer-of-role.ts';
 import type { ReadyLabels } from './ready-labels.ts';
 import { failed } from './settle-job.ts';
 import { showHeldBack } from './show-held-back.ts';
@@ -30,6 +32,8 @@ export interface PrintTools {
   readonly states: PrinterStates;
   /** How long the paper waits for the platform's word on the order's state. */
   readonly stateReadMs?: number;
+  /** What was printed leaves something in the outbox. */
+  readonly effectsAdded?: () => void;
 }
 
 /** Moves print jobs on: the labels side by side, whatever their batches do; then the paper, each printer in its own lane. */
@@ -54,7 +58,7 @@ export class PrintWorker {
     this.#tools = tools;
     this.#reads = new FreshReads(deps, tools.connections, tools.stateReadMs);
     this.#maker = new JobMaker(deps, tools.labels, this.#reads);
-    this.#news = new PrintNews(deps);
+    this.#news = new PrintNews(deps, tools.effectsAdded);
     this.#loop = new WorkerLoop('printing', deps.clock, deps.log, () => this.#round());
   }
 
@@ -149,14 +153,28 @@ export class PrintWorker {
 
   /** Unless the job was taken back meanwhile, perhaps asked for anew: what was done for the old request is forgotten. */
   async #keep(job: PrintJobRow, next: PrintJobRow): Promise<void> {
-    const isKept = await this.#deps.store.write(async (tx) => {
+    const kept = await this.#deps.store.write(async (tx) => {
       const row = await tx.printJob(job.id);
-      if (row === null || row.state !== 'waiting' || row.commandId !== job.commandId) return false;
+      if (row === null || row.state !== 'waiting' || row.commandId !== job.commandId) return null;
       if (next.step === 'order-cancelled') await showHeldBack(this.#deps, tx, row.orderId);
-      await tx.savePrintJob({ ...next, batchId: row.batchId, position: row.position, printerId: row.printerId });
-      return true;
+      const placed = { ...next, batchId: row.batchId, position: row.position, printerId: row.printerId };
+      const routed = placed.state === 'queued' ? await this.#routed(tx, placed) : placed;
+      await tx.savePrintJob(routed);
+      return routed;
     });
-    if (isKept) this.#news.jobChanged(next);
+    if (kept !== null) this.#news.jobChanged(kept);
+  }
+
+  /** A label that came is for the printer that can put it out, whichever the job was meant for. */
+  async #routed(tx: Writes, job: PrintJobRow): Promise<PrintJobRow> {
+    const kind = job.labelId === null ? null : await tx.labelKind(job.labelId);
+    const printers = await tx.printers();
+    const meant = printers.find(({ id }) => id === job.printerId);
+    // A job whose printer was removed says so in its turn.
+    if (kind === null || meant === undefined || takesLabel(meant, kind)) return job;
+    const printer = printerForLabel(printers, kind);
+    if (printer === null) return failed(job, missingPrinter(kind), { nowMs: this.#deps.clock.nowMs() });
+    return { ...job, printerId: printer.id };
   }
 
   #startLane(printerId: PrinterId, nowMs: number): void {

@@ -23,9 +23,8 @@ export function nextCopy(jobs: readonly Pick<PrintJobRow, 'state' | 'copy'>[]): 
 
 /** Prints one more copy of an order's label, counted and marked. Throws ContractError 'not-found' or 'printer-missing'. */
 export async function reprint(deps: AppDeps, orderId: OrderId, reason: string): Promise<OutcomeList> {
-  const printerId = await labelPrinterId(deps.store.read);
   const commandId = deps.ids.next() as CommandId;
-  const plan = { batchId: deps.ids.next() as PrintBatchId, printerId, commandId };
+  const batchId = deps.ids.next() as PrintBatchId;
   const refusal = await deps.store.write(async (tx) => {
     const order = await tx.order(orderId);
     if (order === null) throw new ContractError('not-found');
@@ -36,6 +35,7 @@ export async function reprint(deps: AppDeps, orderId: OrderId, reason: string): 
     const isOut = jobs.some((job) => job.state === 'sent' || job.state === 'confirmed');
     if (label === null || (!isOut && !isLabelled(order))) return 'label-first';
     if (copy >= REASON_FROM_COPY && reason.trim() === '') return 'reprint-reason-missing';
+    const plan = { batchId, printerId: await labelPrinterId(tx, label.id), commandId };
     const key = `${parcelId(orderId, 1)}:${copy}`;
     await tx.savePrintBatch(newBatch(deps, plan, { sort: 'given', isReversed: false }));
     await putJob(

@@ -54,6 +54,9 @@ function afterLabelFault(job: PrintJobRow, fault: Fault, now: Now): PrintJobRow 
 /** What trying again after a second or two may mend; for the rest somebody must come. */
 const PASSING: readonly NotSentReason[] = ['refused', 'timeout', 'unreachable', 'unknown-host', 'aborted', 'busy'];
 
+/** What is wrong with the label, and not with its printer. */
+const WAYBILLS_FAULT: readonly NotSentReason[] = ['waybill-empty', 'waybill-undecodable'];
+
 /** A job after its bytes were handed to a transport, and what stops its batch there; null: nothing does. */
 export interface AfterTransport {
   readonly job: PrintJobRow;
@@ -87,6 +90,9 @@ export function afterTransport(
     }
     case 'not-sent': {
       const attempts = job.attempts + 1;
+      // The next waybill may be a good one.
+      if (WAYBILLS_FAULT.includes(outcome.reason))
+        return { job: failed({ ...job, attempts }, outcome.reason, { nowMs }), stopReason: null };
       if (attempts < tries && PASSING.includes(outcome.reason)) {
         const dueAtMs = nowMs + 1_000 * attempts;
         return { job: { ...job, state: 'queued', step: 'printer', attempts, dueAtMs }, stopReason: null };

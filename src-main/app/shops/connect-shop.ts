@@ -2,100 +2,129 @@ import type { MethodInput, MethodOutput } from '../../contract/index.ts';
 import type { ShopCheckView } from '../../contract/methods/shops.ts';
 import type { ShopId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
-import { PlatformFault, type PlatformManifest, type ShopCheck } from '../ports/platform-connector.ts';
+import {
+  PlatformFault,
+  type ConnectorFactory,
+  type PlatformManifest,
+  type ShopCheck,
+} from '../ports/platform-connector.ts';
+import type { Writes } from '../ports/store.ts';
 import type { ShopRow } from '../ports/store-rows.ts';
+import { freshShop } from './fresh-shop.ts';
+import { namingKeys, settingsFault, withDefaults, withoutCodes } from './shop-settings.ts';
+import type { TrialNotebook, TrialNotebooks } from './trial-notebooks.ts';
 
 type ShopSettings = MethodInput<'shops.test'>;
 
-/** Asks the platform whether these settings work and names what is wrong with them. Stores nothing. */
-export async function testShop(deps: AppDeps, asked: ShopSettings): Promise<ShopCheckView> {
+/** Under this name a shop's notebook keeps the platform's own id of the account. */
+const ACCOUNT_PAGE = '@account';
+
+/** Asks the platform whether these settings work and names what is wrong with them. Keeps only the trial's notebook. */
+export async function testShop(deps: AppDeps, trials: TrialNotebooks, asked: ShopSettings): Promise<ShopCheckView> {
+  return checkView(await tryShop(deps, trials, asked));
+}
+
+async function tryShop(deps: AppDeps, trials: TrialNotebooks, asked: ShopSettings): Promise<ShopCheck> {
   const factory = deps.connectors.get(asked.platform);
-  if (factory === undefined) return { ok: false, code: 'platform-not-offered', detail: asked.platform };
+  if (factory === undefined) return { kind: 'failed', code: 'platform-not-offered', detail: asked.platform };
   const fault = settingsFault(factory.manifest, asked.settings);
-  if (fault !== null) return { ok: false, code: 'bad-setting', detail: fault };
+  if (fault !== null) return { kind: 'failed', code: 'bad-setting', detail: fault };
+  const settings = withDefaults(factory.manifest, asked.settings);
   try {
-    return checkView(await factory.create(withDefaults(factory.manifest, asked.settings)).check());
+    return await factory.create(settings, { notebook: trials.of(asked.platform, settings) }).check();
   } catch (error) {
     if (!(error instanceof PlatformFault)) throw error;
-    return {
-      ok: false,
-      code: 'bad-setting',
-      detail: 'code' in error.outcome ? error.outcome.code : error.outcome.kind,
-    };
+    const { outcome } = error;
+    return { kind: 'failed', code: 'bad-setting', detail: 'code' in outcome ? outcome.code : outcome.kind };
   }
 }
 
 /**
  * Tests, and keeps the shop only when the test passed. An account that is connected already gets its new key: two
- * shops of one account would bring each order twice.
+ * shops of one account would bring each order twice. The trial's notebook becomes the shop's; codes are not kept.
  */
 export async function connectShop(
   deps: AppDeps,
+  trials: TrialNotebooks,
   asked: MethodInput<'shops.connect'>,
 ): Promise<MethodOutput<'shops.connect'>> {
-  const check = await testShop(deps, asked);
-  const manifest = deps.connectors.get(asked.platform)?.manifest;
-  if (!check.ok || manifest === undefined) return { shopId: null, check };
+  const check = await tryShop(deps, trials, asked);
+  const factory = deps.connectors.get(asked.platform);
+  if (check.kind === 'failed' || factory === undefined) return { shopId: null, check: checkView(check) };
+  const settings = withDefaults(factory.manifest, asked.settings);
+  const notebook = trials.of(asked.platform, settings);
+  const shopId = await deps.store.write((tx) => keepShop(deps, tx, { factory, asked, check, notebook }));
+  trials.forget(asked.platform, settings);
+  return { shopId, check: checkView(check) };
+}
+
+interface Tried {
+  readonly factory: ConnectorFactory;
+  readonly asked: MethodInput<'shops.connect'>;
+  readonly check: Extract<ShopCheck, { readonly kind: 'ok' }>;
+  readonly notebook: TrialNotebook;
+}
+
+async function keepShop(deps: AppDeps, tx: Writes, { factory, asked, check, notebook }: Tried): Promise<ShopId> {
+  const { manifest } = factory;
   const settings = withDefaults(manifest, asked.settings);
   const given = Object.fromEntries(Object.entries(asked.settings).filter(([, value]) => value.trim() !== ''));
   const name = asked.name.trim();
-  const shopId = await deps.store.write(async (tx) => {
-    const known = (await tx.shops()).find((shop) => !shop.isDemo && isSameAccount(manifest, shop, settings));
-    const shop = known ?? freshShop(deps, asked.platform, name || check.shopName);
-    const { currency, keyExpiresAtMs } = check;
-    await tx.saveShop({
-      ...shop,
-      name: name || shop.name,
-      // What the form left empty stays as it was chosen before.
-      settings: withDefaults(manifest, { ...known?.settings, ...given }),
-      currency,
-      keyExpiresAtMs,
-    });
-    return shop.id;
+  const accountId = check.accountId ?? null;
+  const known = await sameAccount(tx, factory, settings, accountId);
+  const shop = known ?? freshShop(deps, asked.platform, name || check.shopName);
+  const { currency, keyExpiresAtMs, clockSkewMs } = check;
+  await tx.saveShop({
+    ...shop,
+    name: name || shop.name,
+    mode: 'api',
+    // What the form left empty stays as it was chosen before.
+    settings: withoutCodes(manifest, withDefaults(manifest, { ...keptSettings(manifest, known, given), ...given })),
+    currency,
+    keyExpiresAtMs,
+    clockSkewMs,
   });
-  return { shopId, check };
+  if (accountId !== null) await tx.saveNotebookPage(shop.id, ACCOUNT_PAGE, accountId);
+  for (const [page, text] of notebook.pages) {
+    // The shop's own buckets know of more calls than the trial's.
+    const isNewer = !page.startsWith('bucket:') || (await tx.notebookPage(shop.id, page)) === null;
+    if (isNewer) await tx.saveNotebookPage(shop.id, page, text);
+  }
+  return shop.id;
 }
 
-/** What a platform requires and does not keep secret is what names the account. */
-function isSameAccount(manifest: PlatformManifest, shop: ShopRow, settings: ShopRow['settings']): boolean {
-  const naming = manifest.settings.filter((field) => field.required && !field.secret);
-  return shop.platform === manifest.platform && naming.every(({ key }) => shop.settings[key] === settings[key]);
+/** A new code takes the place of every way in that was there before: an old token beside it would be used instead. */
+function keptSettings(
+  manifest: PlatformManifest,
+  known: ShopRow | null,
+  given: ShopRow['settings'],
+): ShopRow['settings'] {
+  const hasCode = manifest.settings.some((field) => field.input === 'authorisation-code' && field.key in given);
+  const isOldWay = (key: string) =>
+    manifest.settings.some((field) => field.key === key && field.secret && !field.required);
+  return Object.fromEntries(Object.entries(known?.settings ?? {}).filter(([key]) => !hasCode || !isOldWay(key)));
 }
 
-/** A shop row with no history. */
-export function freshShop(deps: Pick<AppDeps, 'clock' | 'ids'>, platform: ShopRow['platform'], name: string): ShopRow {
-  return {
-    id: deps.ids.next() as ShopId,
-    platform,
-    name,
-    settings: {},
-    isDemo: false,
-    isPaused: false,
-    currency: null,
-    keyExpiresAtMs: null,
-    createdAtMs: deps.clock.nowMs(),
-    lastGoodSyncMs: null,
-    lastFault: null,
-    lastFaultAtMs: null,
-    clockSkewMs: null,
-    lastReconcileMs: null,
-  };
-}
-
-function settingsFault(manifest: PlatformManifest, settings: Readonly<Record<string, string>>): string | null {
-  const unknown = Object.keys(settings).find((key) => !manifest.settings.some((field) => field.key === key));
-  if (unknown !== undefined) return unknown;
-  const bad = manifest.settings.find((field) => {
-    const value = settings[field.key] ?? '';
-    return value === '' ? field.required : !new RegExp(`^(?:${field.pattern})$`).test(value);
-  });
-  return bad?.key ?? null;
-}
-
-function withDefaults(manifest: PlatformManifest, settings: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    manifest.settings.map((field) => [field.key, (settings[field.key] ?? '').trim() || field.defaultValue]),
-  );
+/** The shop of this account, if there is one: the platform's own id of it decides, else the settings that name it. */
+async function sameAccount(
+  tx: Writes,
+  { manifest }: ConnectorFactory,
+  settings: ShopRow['settings'],
+  accountId: string | null,
+): Promise<ShopRow | null> {
+  const keys = namingKeys(manifest);
+  const regions = manifest.settings.filter((field) => field.choices !== undefined && keys.includes(field.key));
+  const isEqual = (shop: ShopRow, key: string) => shop.settings[key] === settings[key];
+  for (const shop of await tx.shops()) {
+    if (shop.isDemo || shop.mode === 'file' || shop.platform !== manifest.platform) continue;
+    const theirId = await tx.notebookPage(shop.id, ACCOUNT_PAGE);
+    const isSame =
+      theirId !== null && accountId !== null
+        ? theirId === accountId && regions.every(({ key }) => isEqual(shop, key))
+        : keys.length > 0 && keys.every((key) => isEqual(shop, key));
+    if (isSame) return shop;
+  }
+  return null;
 }
 
 function checkView(check: ShopCheck): ShopCheckView {

@@ -3,7 +3,7 @@ import type { PrinterId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Writes } from '../ports/store.ts';
 import type { DemoWorld } from '../ports/demo.ts';
-import { freshShop } from './connect-shop.ts';
+import { freshShop } from './fresh-shop.ts';
 
 /**
  * Starts the demo and takes its shops, products and printer into the store; the ones of an earlier start are found

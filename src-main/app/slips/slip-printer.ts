@@ -3,6 +3,7 @@ import type { PrinterProfile } from '../../core/label/printer-profile.ts';
 import type { PrinterId } from '../../core/shared/ids.ts';
 import type { Reads } from '../ports/store.ts';
 import type { PrinterRole, PrinterRow, SlipKind } from '../ports/store-printing.ts';
+import { isPrintClient } from '../printing/printer-of-role.ts';
 
 /** A list is read at arm's length, what goes into the parcel is small. */
 const ROLES: Record<SlipKind, readonly PrinterRole[]> = {
@@ -17,7 +18,7 @@ export async function slipPrinter(
   kind: SlipKind,
   printerId: PrinterId | null,
 ): Promise<PrinterRow> {
-  const printers = await reads.printers();
+  const printers = (await reads.printers()).filter((printer) => !isPrintClient(printer));
   const byRole = ROLES[kind].flatMap((role) => printers.filter((printer) => printer.roles.includes(role)));
   const chosen = printerId === null ? (byRole[0] ?? printers[0]) : printers.find((printer) => printer.id === printerId);
   if (chosen === undefined) throw new ContractError('printer-missing');

@@ -1,75 +1,75 @@
 import type { OrderId, ShopId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
-import { PlatformFault, type PlatformConnector, type PullPage } from '../ports/platform-connector.ts';
-import { ingest } from './ingest.ts';
+import type { PlatformConnector } from '../ports/platform-connector.ts';
+import { breathe } from './breathe.ts';
+import { faultOf, type RoundFault } from './fault-of.ts';
+import { keepPage, ORDERS_STREAM } from './keep-page.ts';
 
-const STREAM = 'orders';
 /** A round that never ends is a fault of the other side; 100 orders a page make this a million orders. */
 const MAX_PAGES = 10_000;
+const MOST_WARNINGS = 20;
 
-export type SyncResult =
-  | { readonly ok: true; readonly added: number; readonly changed: number }
-  | { readonly ok: false; readonly code: string; readonly afterMs: number | null };
+export interface SyncedRound {
+  readonly ok: true;
+  readonly added: readonly OrderId[];
+  readonly changed: number;
+  readonly warnings: readonly string[];
+  /** A first sync or a long catching-up: what it brings is no news. */
+  readonly isBackfill: boolean;
+  /** The seller stopped it before its end. */
+  readonly isStopped: boolean;
+}
+export type SyncResult = SyncedRound | RoundFault;
 
 /**
- * One round of pulling a shop. Each page's orders and the cursor behind it are kept in one transaction, so a kill
- * between pages loses nothing and repeats at most one page. Never throws for what a platform does.
+ * One round of pulling a shop. Each page's cursor is kept with its last orders, so a kill between pages loses nothing
+ * and repeats at most one page. `onPage` hears of every page. Never throws for what a platform does.
  */
-export async function syncShop(deps: AppDeps, shopId: ShopId, connector: PlatformConnector): Promise<SyncResult> {
-  let added = 0;
+export async function syncShop(
+  deps: AppDeps,
+  shopId: ShopId,
+  connector: PlatformConnector,
+  onPage: () => void = () => undefined,
+): Promise<SyncResult> {
+  const added: OrderId[] = [];
+  const warnings = new Set<string>();
   let changed = 0;
   try {
+    let isBackfill = await isUnfinished(deps, shopId);
     for (let page = 0; page < MAX_PAGES; page += 1) {
-      const cursor = await deps.store.read.cursor(shopId, STREAM);
+      const cursor = await deps.store.read.cursor(shopId, ORDERS_STREAM);
       const pulled = await connector.pull(cursor);
-      const result = await keepPage(deps, shopId, pulled);
-      for (const warning of pulled.warnings ?? []) deps.log.warn('pull-warning', { shopId, warning });
-      added += result.added.length;
-      changed += result.changed.length;
-      await announceOrders(deps, [...result.added, ...result.changed]);
-      if (!pulled.hasMore) return { ok: true, added, changed };
+      isBackfill ||= typeof pulled.progress === 'number';
+      const kept = await keepPage(deps, shopId, pulled, isBackfill);
+      for (const warning of pulled.warnings ?? []) noteWarning(deps, shopId, warnings, warning);
+      added.push(...kept.added);
+      changed += kept.changed.length;
+      await announceOrders(deps, [...kept.added, ...kept.changed]);
+      onPage();
+      const { isStopped } = kept;
+      if (!pulled.hasMore || isStopped)
+        return { ok: true, added, changed, isBackfill, isStopped, warnings: [...warnings].slice(0, MOST_WARNINGS) };
+      await breathe();
     }
-    return { ok: false, code: 'endless-pages', afterMs: null };
+    return { ok: false, code: 'endless-pages', afterMs: null, isNotSent: false };
   } catch (error) {
     return faultOf(deps, error);
   }
+}
+
+/** True before the first sync has come to its end. */
+async function isUnfinished({ store }: Pick<AppDeps, 'store'>, shopId: ShopId): Promise<boolean> {
+  const shop = await store.read.shop(shopId);
+  return shop !== null && (shop.backfill !== null || shop.lastGoodSyncMs === null);
+}
+
+function noteWarning(deps: Pick<AppDeps, 'log'>, shopId: ShopId, warnings: Set<string>, warning: string): void {
+  if (!warnings.has(warning)) deps.log.warn('pull-warning', { shopId, warning });
+  warnings.add(warning);
 }
 
 /** Tells the window which orders a sync touched, in bounded pieces. */
 export async function announceOrders(deps: Pick<AppDeps, 'store' | 'events'>, ids: readonly OrderId[]): Promise<void> {
   if (ids.length === 0) return;
   deps.events.emit('orders.changed', { ids: [...ids], revision: await deps.store.read.revision() });
-}
-
-/** What a fault of a reading call means for the shop's health. Errors of our own are logged and rethrown by nobody. */
-export function faultOf(deps: Pick<AppDeps, 'log'>, error: unknown): Extract<SyncResult, { readonly ok: false }> {
-  if (!(error instanceof PlatformFault)) {
-    deps.log.error('sync-failed', { error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' });
-    return { ok: false, code: 'internal', afterMs: null };
-  }
-  const { outcome } = error;
-  const code = outcome.kind === 'rate-limited' ? 'rate-limited' : healthCode(outcome.code);
-  const afterMs = outcome.kind === 'rate-limited' || outcome.kind === 'retry' ? outcome.afterMs : null;
-  return { ok: false, code, afterMs };
-}
-
-/** For a reading call it does not matter how far the request came: the platform cannot be reached. */
-function healthCode(code: string): string {
-  return NO_ANSWER.includes(code) ? 'unreachable' : code;
-}
-
-const NO_ANSWER = ['not-sent', 'timeout', 'broken', 'aborted'];
-
-function keepPage(deps: AppDeps, shopId: ShopId, page: PullPage) {
-  const nowMs = deps.clock.nowMs();
-  return deps.store.write(async (tx) => {
-    const shop = await tx.shop(shopId);
-    if (shop === null) throw new PlatformFault({ kind: 'rejected', code: 'shop-removed' });
-    const result = await ingest(deps, tx, shopId, page.snapshots);
-    for (const odd of page.odd) await tx.saveOddOrder({ shopId, seenAtMs: nowMs, ...odd });
-    await tx.saveCursor(shopId, STREAM, page.nextCursor);
-    if (page.clockSkewMs !== null && page.clockSkewMs !== shop.clockSkewMs)
-      await tx.saveShop({ ...shop, clockSkewMs: page.clockSkewMs });
-    return result;
-  });
 }

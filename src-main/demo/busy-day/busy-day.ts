@@ -2,6 +2,7 @@ import type { OzonPosting } from '../ozon/posting.ts';
 import { demoTimings } from '../ozon/timings.ts';
 import type { CancellationRequest, Integration, OzonWorld } from '../ozon/world.ts';
 import { pick, wholeBetween, type Random } from '../random.ts';
+import { demoAfterSales } from './returns.ts';
 import { makePosting } from './make-posting.ts';
 import { demoMethods, demoSeller, demoWarehouses } from './shop.ts';
 import { bringTo, type Stage } from './stages.ts';
@@ -36,6 +37,8 @@ export function busyDay({ nowMs, random, postings: count = 40 }: BusyDayOptions)
     cancellationRequests:
       stories.cancellationAskedFor === null ? [] : [askedToCancel(stories.cancellationAskedFor, nowMs)],
     labelTasks: [],
+    afterSales: demoAfterSales(postings, nowMs),
+    stocks: {},
     nextSerial: 1,
     requestCounts: {},
   };

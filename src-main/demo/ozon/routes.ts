@@ -1,11 +1,15 @@
 import { accountRoutes } from './endpoints/account.ts';
 import { cancelRoutes } from './endpoints/cancel.ts';
+import { chatRoutes } from './endpoints/chats.ts';
 import { conditionalCancellationRoutes } from './endpoints/conditional-cancellation.ts';
 import { deliveryRoutes } from './endpoints/delivery.ts';
+import { feedbackRoutes } from './endpoints/feedback.ts';
 import { labelRoutes } from './endpoints/labels.ts';
 import { postingGetRoutes } from './endpoints/posting-get.ts';
 import { postingListRoutes } from './endpoints/posting-lists.ts';
+import { returnRoutes } from './endpoints/returns.ts';
 import { shipRoutes } from './endpoints/ship.ts';
+import { stockRoutes } from './endpoints/stocks.ts';
 import { warehouseRoutes } from './endpoints/warehouses.ts';
 import type { Route } from './route.ts';
 
@@ -21,6 +25,10 @@ export const routes: ReadonlyMap<string, Route> = new Map(
     ...cancelRoutes,
     ...conditionalCancellationRoutes,
     ...warehouseRoutes,
+    ...returnRoutes,
+    ...feedbackRoutes,
+    ...chatRoutes,
+    ...stockRoutes,
   ].map((route) => [route.path, route]),
 );
 
@@ -40,6 +48,9 @@ export const deadPaths: ReadonlyMap<string, string | null> = new Map<string, str
   ['/v1/conditional-cancellation/list', null],
   ['/v1/conditional-cancellation/approve', null],
   ['/v1/conditional-cancellation/reject', null],
+  ['/v2/chat/list', null],
+  ['/v2/chat/history', null],
+  ['/v1/review/list', null],
   ['/v1/warehouse/list', '2026-04-07'],
   ['/v1/delivery-method/list', '2026-04-07'],
   ['/v3/finance/transaction/list', '2026-09-08'],

@@ -5,11 +5,14 @@ import { createLoopbackServer } from '../kit/http/loopback-server.ts';
 import { serveExchange } from '../kit/http/serve-exchange.ts';
 import type { FaultKind, FaultRule } from './faults.ts';
 import { ozonService } from './http/ozon-service.ts';
+import type { RequestTime } from '../kit/http/request-log.ts';
 import { createLabelPdf } from './label-pdf.ts';
+import * as buyers from './after-sales-happenings.ts';
 import * as happenings from './happenings.ts';
 import { Platform } from './platform.ts';
 import type { OzonPosting } from './posting.ts';
 import { readWorld } from './state-file.ts';
+import type { WorldStore } from './store.ts';
 import { demoTimings, type OzonTimings } from './timings.ts';
 import type { OzonWorld } from './world.ts';
 
@@ -47,6 +50,10 @@ export interface OzonSimulator {
   failNextShip(postingNumber: string): void;
   /** The carrier of an Ozon-followed parcel takes it now. */
   handOver(postingNumber: string): void;
+  /** Lets a buyer do something after the sale. */
+  afterSale<T>(act: (doing: typeof buyers, store: WorldStore, nowMs: number) => T): T;
+  /** When what was asked, and what it came to. */
+  requests(): readonly RequestTime[];
 }
 
 /**
@@ -83,6 +90,8 @@ export function createOzonSimulator(options: OzonSimulatorOptions): OzonSimulato
     changeShipmentDate: (number, atMs) =>
       platform.change((store) => happenings.changeShipmentDate(store, number, atMs)),
     failNextShip: (number) => platform.change((store) => happenings.failNextShip(store, number)),
+    afterSale: (act) => platform.change((store, nowMs) => act(buyers, store, nowMs)),
+    requests: () => platform.log.times(),
     handOver: (number) =>
       platform.change((store, nowMs) => happenings.handOver(store, number, nowMs, platform.timings)),
   };

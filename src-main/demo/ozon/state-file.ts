@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readState } from '../kit/state/state-file.ts';
+import { noAfterSales } from './after-sales.ts';
 import type { OzonWorld } from './world.ts';
 
 /** Only what tells a state file of ours from any other file; the rest is written and read by this program alone. */
@@ -17,5 +18,9 @@ const stateSchema = z.looseObject({
 
 /** The world that `path` holds; null when there is no such file. Throws when the file is not one of ours. */
 export function readWorld(path: string): OzonWorld | null {
-  return readState<OzonWorld>(path, 'the Ozon simulator', stateSchema);
+  const world = readState<OzonWorld>(path, 'the Ozon simulator', stateSchema);
+  // A file of an earlier version knows neither.
+  return world === null
+    ? null
+    : { ...world, afterSales: world.afterSales ?? noAfterSales(), stocks: world.stocks ?? {} };
 }

@@ -1,3 +1,4 @@
+import type { OzonAfterSales } from './after-sales.ts';
 import type { OzonPosting } from './posting.ts';
 
 /** Everything the simulated platform knows: plain JSON, so that it can be kept in a file. 64-bit ids are decimal strings. */
@@ -9,6 +10,9 @@ export interface OzonWorld {
   postings: OzonPosting[];
   cancellationRequests: CancellationRequest[];
   labelTasks: LabelTask[];
+  afterSales: OzonAfterSales;
+  /** By `<offer_id> <warehouse_id>`. */
+  stocks: Record<string, { present: number; setAtMs: number; times: number }>;
   /** Makes the ids of tasks and requests; only ever grows. */
   nextSerial: number;
   /** Answered and refused requests, counted per path. */

@@ -12,7 +12,7 @@ import { noDemo } from '../../support/test-ports.ts';
 describe('the demo', () => {
   it('started twice is one shop and one virtual printer, and prints', async () => {
     const clock = fastClock();
-    const demo = createDemo(path.join(tempFolder(), 'demo'), ASSETS, clock);
+    const demo = createDemo({ folder: path.join(tempFolder(), 'demo'), assetsDir: ASSETS, platforms: ['ozon'], clock });
     const app = await startTestApp({ clock, demo });
     await Promise.all([app.call('shops.startDemo', {}), app.call('shops.startDemo', {})]);
     await app.call('shops.startDemo', {});
@@ -34,7 +34,7 @@ describe('the demo', () => {
   it('comes back after a restart with the same shop, at its new address', async () => {
     const folder = path.join(tempFolder(), 'demo');
     const clock = fastClock();
-    const demo = createDemo(folder, ASSETS, clock);
+    const demo = createDemo({ folder, assetsDir: ASSETS, platforms: ['ozon'], clock });
     const app = await startTestApp({ clock, demo });
     await app.call('shops.startDemo', {});
     await synced(app);
@@ -47,7 +47,12 @@ describe('the demo', () => {
   });
 
   it('that cannot be brought back does not keep the app from starting', async () => {
-    const demo = createDemo(path.join(tempFolder(), 'demo'), ASSETS, fastClock());
+    const demo = createDemo({
+      folder: path.join(tempFolder(), 'demo'),
+      assetsDir: ASSETS,
+      platforms: ['ozon'],
+      clock: fastClock(),
+    });
     let isBroken = false;
     const fragile: Demo = { ...demo, start: () => (isBroken ? noDemo.start() : demo.start()) };
     const app = await startTestApp({ demo: fragile });

@@ -65,7 +65,7 @@ async function startWorld(): Promise<World> {
 async function start({ ozon, printer, folder, time }: World): Promise<HeadlessApp> {
   const app = await startHeadlessApp({
     dataFolder: folder,
-    ozon,
+    shops: [{ platform: 'ozon', settings: { clientId: ozon.clientId, apiKey: ozon.apiKey, baseUrl: ozon.url } }],
     printerPort: printer.port,
     undoWindowMs: 1_000,
     time,

@@ -53,7 +53,13 @@ describe('the cut of a label', () => {
     await app.call('labels.saveFit', { orderId, fit: LOWER });
     const other = await labelled(desk, await sheet('two'));
     expect((await app.call('labels.source', { orderId: other })).fit).toEqual(LOWER);
-    await app.call('orders.assignTracking', { id: other, trackingNumber: 'LX481203792CN', carrier: null });
+    await app.call('orders.assignTracking', {
+      id: other,
+      trackingNumber: 'LX481203792CN',
+      carrier: null,
+      parcel: 1,
+      items: null,
+    });
     await app.call('printing.print', { ids: [other] });
     await inLane(app, other, 'labelled');
     expect(desk.printer.papers()).toHaveLength(1);
@@ -91,7 +97,13 @@ describe('label files of other kinds', () => {
       desk,
       Buffer.from(gifOf(800, 1_200, (x, y) => x > 50 && x < 700 && y > 50 && y < 90)).toString('base64'),
     );
-    await desk.app.call('orders.assignTracking', { id: orderId, trackingNumber: NUMBERS[0]!, carrier: null });
+    await desk.app.call('orders.assignTracking', {
+      id: orderId,
+      trackingNumber: NUMBERS[0]!,
+      carrier: null,
+      parcel: 1,
+      items: null,
+    });
     await desk.app.call('printing.print', { ids: [orderId] });
     await inLane(desk.app, orderId, 'labelled');
     expect(desk.printer.papers()).toHaveLength(1);

@@ -27,7 +27,7 @@ const printed = async (desk: Desk, orderId: string): Promise<void> => {
   await inLane(desk.app, orderId, 'labelled');
 };
 const assign = ({ app }: Desk, id: string) =>
-  app.call('orders.assignTracking', { id, trackingNumber: NUMBER, carrier: null });
+  app.call('orders.assignTracking', { id, trackingNumber: NUMBER, carrier: null, parcel: 1, items: null });
 
 const CASES: readonly Case[] = [
   {

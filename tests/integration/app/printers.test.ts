@@ -25,6 +25,27 @@ describe('saved printers', () => {
     expect(events.map(({ name }) => name)).toEqual(['printers.changed', 'printers.changed', 'printers.changed']);
   });
 
+  it('gives waybills to the first print client, and nothing else to any', async () => {
+    const { call } = await startPrintersBench();
+    const page = { ...PROFILE, language: 'page' as const };
+    const address = { kind: 'print-client', host: 'localhost', port: 13_528, printer: '菜鸟' } as const;
+    const save = async (change: object) => (await call('printers.save', { ...NEW, ...change })).id;
+    const client = await save({ address, profile: page, roles: ['label', 'sheet'] });
+    const desk = await save({ roles: ['waybill', 'slip'] });
+    const second = await save({ address: { ...address, printer: '' }, profile: page });
+    const rows = (await call('printers.list', {})).printers;
+    const rolesOf = (id: string) => rows.find((row) => row.id === id)?.roles;
+    expect([rolesOf(client), rolesOf(desk), rolesOf(second)]).toEqual([['waybill'], ['label', 'slip'], []]);
+    expect(rows.find((row) => row.id === client)?.address).toEqual(address);
+  });
+
+  it('knows print clients on this machine only', async () => {
+    const { ask } = await startPrintersBench();
+    const away = { kind: 'print-client', host: '192.168.1.20', port: 13_528, printer: '' };
+    const wish = { ...NEW, address: away, profile: { ...PROFILE, language: 'page' } } as never;
+    expect(await ask('printers.save', wish)).toMatchObject({ ok: false, code: 'bad-input' });
+  });
+
   it('keeps everything that was said of a printer, in every way to reach one', async () => {
     const { call } = await startPrintersBench();
     const ways = [

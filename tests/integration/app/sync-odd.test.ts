@@ -3,6 +3,7 @@ import { openDatabase } from '../../../src-main/adapters/sqlite/database-file.ts
 import type { OrderId } from '../../../src-main/core/shared/ids.ts';
 import type { OzonPosting } from '../../../src-main/demo/ozon/posting.ts';
 import { findCard, startDesk, synced, type Desk } from '../../support/test-desk.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 import { TEST_STORE_KEY } from '../../support/test-ports.ts';
 
 const HOUR_MS = 3_600_000;
@@ -88,11 +89,17 @@ describe('the reconcile', () => {
       if (shop !== undefined) await tx.saveShop({ ...shop, lastReconcileMs: null });
     });
     await synced(app);
+    await waitUntil('the comparison', async () => (await app.store.read.shop(desk.shopId))?.lastReconcileMs !== null);
     expect((await findCard(app, '77-0001-1'))?.lane).toBe('new');
     expect((await findCard(app, moved.remoteId))?.lane).toBeNull();
     expect(app.log.lines.findLast((line) => line.event === 'reconciled')?.fields).toMatchObject({
       missing: 1,
       stale: 1,
     });
+    const { report } = await app.call('shops.reconcileReport', { id: desk.shopId });
+    expect(report?.differences).toMatchObject([
+      { kind: 'missing', remoteId: '77-0001-1', before: null, after: 'to-confirm' },
+      { kind: 'stale', remoteId: moved.remoteId, orderId: moved.orderId, before: 'to-confirm', after: 'cancelled' },
+    ]);
   });
 });

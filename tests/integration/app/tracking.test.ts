@@ -23,7 +23,7 @@ async function printedOrder(desk: Desk): Promise<{ readonly orderId: string; rea
 }
 
 const assign = ({ app }: Desk, id: string, trackingNumber: string) =>
-  app.call('orders.assignTracking', { id, trackingNumber, carrier: null });
+  app.call('orders.assignTracking', { id, trackingNumber, carrier: null, parcel: 1, items: null });
 const pushesOf = async ({ app }: Desk, id: string) =>
   (await app.call('orders.get', { id })).effects
     .filter((effect) => effect.kind === 'push-tracking')

@@ -37,7 +37,7 @@ const step: fc.Arbitrary<{ readonly name: string; readonly run: Step }> = fc.one
   fc.tuple(fc.nat(4), fc.constantFrom('LX481203775CN', 'LX123456785CN')).map(([index, trackingNumber]) => ({
     name: `track ${index} ${trackingNumber}`,
     run: (app: TestApp, ids: readonly string[]) =>
-      app.ask('orders.assignTracking', { id: one(ids, index), trackingNumber, carrier: null }),
+      app.ask('orders.assignTracking', { id: one(ids, index), trackingNumber, carrier: null, parcel: 1, items: null }),
   })),
   fc.tuple(some).map(([which]) => ({
     name: `case ${which.join()}`,
@@ -95,7 +95,13 @@ describe('any sequence of commands', () => {
 /** The last orders lie on 已打单, so that the whole way can be gone. */
 async function recordAsPrinted({ app }: Desk, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
-    await app.call('orders.assignTracking', { id, trackingNumber: 'LX481203775CN', carrier: null });
+    await app.call('orders.assignTracking', {
+      id,
+      trackingNumber: 'LX481203775CN',
+      carrier: null,
+      parcel: 1,
+      items: null,
+    });
     await app.store.write(async (tx) => {
       const order = await tx.order(id as OrderId);
       const parcel = order?.work.parcels[0];

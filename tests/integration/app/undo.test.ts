@@ -63,7 +63,13 @@ describe('undo', () => {
     expect(confirm).not.toBeNull();
     app.clock.jump(60_000);
     await effectOf(app, orderId, 'confirm', isDone);
-    await app.call('orders.assignTracking', { id: orderId, trackingNumber: 'LX481203775CN', carrier: null });
+    await app.call('orders.assignTracking', {
+      id: orderId,
+      trackingNumber: 'LX481203775CN',
+      carrier: null,
+      parcel: 1,
+      items: null,
+    });
     await app.call('orders.attachLabel', {
       id: orderId,
       fileName: 'label.pdf',

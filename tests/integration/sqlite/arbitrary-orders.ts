@@ -37,6 +37,8 @@ const anyLine: fc.Arbitrary<OrderLine> = fc.record({
   unitPrice: orNull(fc.record({ minor: fc.maxSafeInteger(), currency: fc.constantFrom('RUB', 'CNY', 'KRW') })),
 });
 
+const anyItem = fc.record({ lineRemoteId: anyText, quantity: fc.integer({ min: 1, max: 99 }) });
+
 const anyAddress: fc.Arbitrary<Address> = fc.record({
   name: anyText,
   phone: orNull(anyText),
@@ -62,11 +64,22 @@ const anyFacts: fc.Arbitrary<OrderFacts> = fc.record({
   buyerName: orNull(anyText),
   country: orNull(anyText),
   address: orNull(anyAddress),
+  isAddressSealed: fc.boolean(),
+  customsId: orNull(anyText),
   buyerNote: orNull(anyText),
   steps: some(fc.constantFrom(...PLATFORM_STEPS)),
   openSteps: orNull(some(fc.constantFrom(...PLATFORM_STEPS))),
   alerts: some(fc.constantFrom(...ALERTS)),
   trackingNumber: orNull(anyText),
+  remoteParcels: some(
+    fc.record({
+      trackingNumber: anyText,
+      carrier: orNull(anyText),
+      shippedAtMs: orNull(anyTime),
+      items: orNull(some(anyItem)),
+    }),
+  ),
+  total: orNull(fc.record({ minor: fc.maxSafeInteger(), currency: fc.constantFrom('RUB', 'USD') })),
   service: orNull(anyText),
   cancellation: orNull(
     fc.record({
@@ -80,6 +93,7 @@ const anyFacts: fc.Arbitrary<OrderFacts> = fc.record({
 
 const anyParcel: fc.Arbitrary<Parcel> = fc.record({
   id: anyId<ParcelId>(),
+  items: orNull(some(anyItem)),
   trackingNumber: orNull(anyText),
   carrier: orNull(anyText),
   labelId: orNull(anyId<LabelId>()),

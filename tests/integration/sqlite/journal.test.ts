@@ -34,7 +34,15 @@ const EVENTS: readonly WorkEvent[] = [
   { kind: 'released', atMs },
   { kind: 'check-accepted', atMs, check: 'address-broken' },
   { kind: 'label-attached', atMs, parcelId, labelId: 'label' as LabelId },
-  { kind: 'tracking-assigned', atMs, parcelId, trackingNumber: 'RB1', carrier: null },
+  {
+    kind: 'tracking-assigned',
+    atMs,
+    parcelId,
+    trackingNumber: 'RB1',
+    carrier: null,
+    items: [{ lineRemoteId: '1', quantity: 2 }],
+  },
+  { kind: 'label-ordered', atMs, parcelId, carrier: 'x', service: 'y', price: { minor: 1, currency: 'USD' } },
   { kind: 'labelled', atMs, parcelId, printJobId: 'job' as PrintJobId, labelledFor: 'key' },
   { kind: 'handed-over', atMs, parcelId },
   { kind: 'exception-marked', atMs, note: '' },
@@ -51,6 +59,7 @@ const BODIES: readonly JournalBody[] = [
   { kind: 'pulled' },
   { kind: 'facts-changed', changes: ['stage', 'address'], stage: 'delivered', rawStatus: 'delivered' },
   { kind: 'effect-settled', effect: 'confirm', state: 'done', code: null },
+  { kind: 'case-reported', caseKind: 'return', stage: 'wait-seller' },
   { kind: 'print-settled', state: 'sent', copy: 1 },
 ];
 

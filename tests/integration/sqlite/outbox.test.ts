@@ -47,6 +47,30 @@ const setState = (name: string, state: EffectState) =>
     await tx.saveEffect({ ...row!, state, attempts: 1, lastCode: 'code', startedAtMs: START_MS });
   });
 
+describe('an effect without an order', () => {
+  const stock = (name: string, change: Partial<EffectRow> = {}) =>
+    effect(name, 1, 0, {
+      orderId: null,
+      effect: { kind: 'push-stock', remoteId: '7', sku: 'A', quantity: 3 },
+      ...change,
+    });
+
+  it('waits for no other, and holds none up', async () => {
+    await add(stock('a', { state: 'gave-up' }), effect('b', 1), stock('c'), stock('d'));
+    expect((await due()).toSorted()).toEqual(['b', 'c', 'd']);
+    expect((await temp.store.read.effect('c' as EffectId))?.orderId).toBeNull();
+  });
+
+  it('leaves no shop that is fed by files', async () => {
+    await temp.store.write((tx) => tx.saveShop(sampleShop({ mode: 'file' })));
+    await add(stock('a'), effect('b', 2, 60_000));
+    expect(await due(60_000)).toEqual([]);
+    expect(await temp.store.read.nextEffectAtMs()).toBeNull();
+    const waiting = await temp.store.read.waitingEffects(SHOP_ID, 10);
+    expect(waiting.map((row) => row.id)).toEqual(['a', 'b']);
+  });
+});
+
 describe('the outbox', () => {
   it('gives every row its place in line', async () => {
     await add(effect('a', 1), effect('b', 1));

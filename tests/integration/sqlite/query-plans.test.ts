@@ -1,15 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  CASE_BY_REMOTE,
+  caseCondition,
+  casesSql,
+  UNLINKED_CASES,
+} from '../../../src-main/adapters/sqlite/after-sales.ts';
 import { LANE_CARDS, LANE_COUNTS } from '../../../src-main/adapters/sqlite/cards.ts';
 import { openDatabase } from '../../../src-main/adapters/sqlite/database-file.ts';
 import { ENTRIES_OF_COMMAND, ENTRIES_OF_ORDER } from '../../../src-main/adapters/sqlite/journal.ts';
 import { LATEST_LABEL } from '../../../src-main/adapters/sqlite/labels.ts';
 import { BY_REMOTE, OPEN_REMOTE_IDS } from '../../../src-main/adapters/sqlite/order-reader.ts';
-import { DUE_OF_SHOP, EFFECTS_IN_STATE, NEXT_OF_SHOP } from '../../../src-main/adapters/sqlite/outbox.ts';
+import {
+  DUE_OF_SHOP,
+  EFFECTS_IN_STATE,
+  NEXT_OF_SHOP,
+  WAITING_OF_SHOP,
+} from '../../../src-main/adapters/sqlite/outbox.ts';
 import { LATEST_PAYLOAD, PRUNE_PAYLOADS } from '../../../src-main/adapters/sqlite/payloads.ts';
 import { BATCHES_IN_STATES, BATCHES_SINCE } from '../../../src-main/adapters/sqlite/print-batches.ts';
 import { JOBS_IN_STATES, JOBS_OF_BATCH, RECENT_JOBS } from '../../../src-main/adapters/sqlite/print-jobs.ts';
-import { CARDS_BY_CODE, CARDS_BY_WORDS } from '../../../src-main/adapters/sqlite/search.ts';
+import { CARDS_BY_CASE, CARDS_BY_CODE, CARDS_BY_WORDS } from '../../../src-main/adapters/sqlite/search.ts';
 import { SLIP_PRINTS_SINCE } from '../../../src-main/adapters/sqlite/slip-prints.ts';
+import { orderIdOf, SHOP_ID } from './sample-orders.ts';
 import { KEY, tempStore, type TempStore } from './temp-store.ts';
 
 let temp: TempStore;
@@ -63,6 +75,7 @@ describe('the plan of', () => {
       ],
     ],
     ['effects in a state', EFFECTS_IN_STATE, ['SEARCH outbox USING INDEX outbox_state (state=?)']],
+    ['the waiting effects of a shop', WAITING_OF_SHOP, ['SEARCH outbox USING INDEX outbox_due (shop_id=?)']],
     ['the journal of an order', ENTRIES_OF_ORDER, ['SEARCH order_event USING INDEX order_event_order (order_id=?)']],
     [
       'the journal of a command',
@@ -81,6 +94,37 @@ describe('the plan of', () => {
     ['pruning', PRUNE_PAYLOADS, ['SEARCH raw_payload USING COVERING INDEX raw_payload_age (at_ms<?)']],
   ])('%s is found by an index, without a sort', (_name, sql, expected) => {
     expect(planOf(sql)).toEqual(expected);
+  });
+
+  it.each([
+    ['open ones', { orderId: null, shopId: null, isOpenOnly: true }, 'SCAN after_sale USING INDEX after_sale_open'],
+    ['all', { orderId: null, shopId: null, isOpenOnly: false }, 'SCAN after_sale USING INDEX after_sale_due'],
+    [
+      'open ones of a shop',
+      { orderId: null, shopId: SHOP_ID, isOpenOnly: true },
+      'SEARCH after_sale USING INDEX after_sale_shop (shop_id=?)',
+    ],
+    [
+      'all of a shop',
+      { orderId: null, shopId: SHOP_ID, isOpenOnly: false },
+      'SEARCH after_sale USING INDEX after_sale_shop (shop_id=?)',
+    ],
+    [
+      'those of an order',
+      { orderId: orderIdOf(1), shopId: null, isOpenOnly: false },
+      'SEARCH after_sale USING INDEX after_sale_order (order_id=?)',
+    ],
+  ])('cases, %s, come in order by an index', (_name, filter, plan) => {
+    expect(planOf(casesSql(caseCondition(filter)))).toEqual([plan]);
+  });
+
+  it('a case, those without an order, and a number of a case are looked up', () => {
+    expect(planOf(CASE_BY_REMOTE)[0]).toMatch(/^SEARCH after_sale USING INDEX sqlite_autoindex_after_sale_2 \(shop_id/);
+    expect(planOf(UNLINKED_CASES)[0]).toBe('SEARCH after_sale USING INDEX after_sale_unlinked (shop_id=?)');
+    const plan = planOf(CARDS_BY_CASE);
+    expect(plan).toContain('SEARCH after_sale USING INDEX after_sale_code (code=?)');
+    expect(plan).toContain('SEARCH after_sale USING INDEX after_sale_tracking (tracking_code=?)');
+    expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
   });
 
   it('a search walks the word index backwards and sorts nothing', () => {

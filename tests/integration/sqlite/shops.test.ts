@@ -11,6 +11,7 @@ import type {
   ShopId,
 } from '../../../src-main/core/shared/ids.ts';
 import { plainRows } from './look-inside.ts';
+import { sampleCase } from './sample-cases.ts';
 import { labelledWork, orderIdOf, sampleOrder, sampleShop, SHOP_ID, START_MS } from './sample-orders.ts';
 import { tempStore, type TempStore } from './temp-store.ts';
 
@@ -29,6 +30,12 @@ describe('shops', () => {
       lastFault: 'needs-login',
       lastFaultAtMs: 5,
       clockSkewMs: -1_200,
+      mode: 'file',
+      backfill: { part: 0.25, orderCount: 70, isStopped: true },
+      warnings: ['missing-role:/v2/x'],
+      afterSalesFault: 'unreachable',
+      lastReconcile: { missing: 1, stale: 2, unreadable: 3 },
+      keyReminder: '20000:14',
     });
     await temp.store.write((tx) => tx.saveShop(changed));
     expect(await temp.store.read.shop(SHOP_ID)).toEqual(changed);
@@ -46,6 +53,27 @@ describe('shops', () => {
     expect(await temp.store.read.cursor(SHOP_ID, 'orders')).toBe('two');
     expect(await temp.store.read.cursor(SHOP_ID, 'returns')).toBe('three');
     expect(await temp.store.read.cursor(KEPT_SHOP, 'orders')).toBeNull();
+  });
+
+  it('keep a notebook each, and the last report', async () => {
+    await temp.store.write(async (tx) => {
+      await tx.saveShop(sampleShop());
+      await tx.saveNotebookPage(SHOP_ID, 'token', 'one');
+      await tx.saveNotebookPage(SHOP_ID, 'token', 'two');
+      await tx.saveNotebookPage(SHOP_ID, 'bucket:a', '{}');
+      await tx.saveNotebookPage(SHOP_ID, 'bucket:a', null);
+    });
+    expect(await temp.store.read.notebookPage(SHOP_ID, 'token')).toBe('two');
+    expect(await temp.store.read.notebookPage(SHOP_ID, 'bucket:a')).toBeNull();
+    expect(await temp.store.read.notebookPage(KEPT_SHOP, 'token')).toBeNull();
+    const report = {
+      atMs: 5,
+      checked: 9,
+      differences: [{ kind: 'missing', remoteId: '1', orderId: orderIdOf(1), before: null, after: 'to-confirm' }],
+    } as const;
+    expect(await temp.store.read.reconcileReport(SHOP_ID)).toBeNull();
+    await temp.store.write((tx) => tx.saveReconcileReport(SHOP_ID, report));
+    expect(await temp.store.read.reconcileReport(SHOP_ID)).toEqual(report);
   });
 
   it('keep what nobody understood, once, until it is understood', async () => {
@@ -90,6 +118,9 @@ async function fill(shopId: ShopId, number: number): Promise<void> {
     await tx.saveRawPayload(orderId, '{}', 1);
     await tx.saveOddOrder({ shopId, remoteId: 'odd', raw: '{}', reason: 'odd', seenAtMs: 1 });
     await tx.saveCursor(shopId, 'orders', 'x');
+    await tx.saveNotebookPage(shopId, 'token', 'secret');
+    await tx.saveReconcileReport(shopId, { atMs: 1, checked: 2, differences: [] });
+    await tx.saveAfterSale(sampleCase(number, { shopId, orderId }), '{}');
     await tx.saveLabel({
       ...base,
       id: labelId,

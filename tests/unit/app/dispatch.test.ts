@@ -82,6 +82,11 @@ describe('dispatch', () => {
         pushTracking: 'print',
         batchSort: 'given',
         batchIsReversed: false,
+        hasNotices: true,
+        hasSound: true,
+        hasQuietHours: false,
+        quietFromMinute: 0,
+        quietToMinute: 0,
       }),
     };
     const dispatch = createDispatch({

@@ -48,6 +48,14 @@ describe('afterTransport', () => {
       stopReason: null,
     });
   });
+
+  it('of a waybill that the print client cannot draw fails alone: the next may be a good one', () => {
+    for (const reason of ['waybill-empty', 'waybill-undecodable'] as const)
+      expect(afterTransport(sending, { kind: 'not-sent', reason }, NOW.nowMs)).toMatchObject({
+        job: { state: 'failed', step: reason },
+        stopReason: null,
+      });
+  });
 });
 
 describe('waiting for a label', () => {

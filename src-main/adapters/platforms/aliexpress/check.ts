@@ -43,6 +43,7 @@ export async function check(context: ConnectorContext): Promise<ShopCheck> {
     currency: textOf(profile, 'quotation_currency'),
     keyExpiresAtMs: untilMs,
     clockSkewMs: skewMs,
+    accountId: (held.ok ? held.session.nick : '') || null,
     warnings: [
       ...missing.map((name) => `missing-role:${name}`),
       ...(await healthWarnings(context)),

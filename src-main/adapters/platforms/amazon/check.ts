@@ -41,6 +41,7 @@ export async function check(context: ConnectorContext): Promise<ShopCheck> {
     currency: currencies.size === 1 ? currency : null,
     keyExpiresAtMs: settings.secretIssuedAtMs === null ? null : settings.secretIssuedAtMs + SECRET_LIVES_MS,
     clockSkewMs: skewMs,
+    accountId: settings.sellerId,
     warnings: [...marketplaceWarnings(own, settings), ...(await roleWarnings(context, firstOf(own, settings)))],
   };
 }

@@ -28,6 +28,7 @@ export async function check(context: ConnectorContext): Promise<ShopCheck> {
     currency: 'KRW',
     keyExpiresAtMs: settings.keyExpiresAtMs,
     clockSkewMs: answer.clockSkewMs,
+    accountId: settings.vendorId,
     warnings: [],
   };
 }

@@ -48,6 +48,7 @@ export async function check(context: ConnectorContext): Promise<ShopCheck> {
     currency: 'CNY',
     keyExpiresAtMs: expiresAtMs,
     clockSkewMs: skewMs,
+    accountId: owner.seller.userId,
     warnings,
   };
 }

@@ -286,6 +286,19 @@ describe('faults', () => {
     ).toEqual(['printed']);
   });
 
+  it.each([
+    ['reply-last', true],
+    ['reply-lost', false],
+  ] as const)('%s: it prints before it says that it took the task', async (fault, isSaid) => {
+    const bench = await connected();
+    bench.client.faults.add(fault, 1);
+    bench.send({ cmd: 'print', requestID: 'x', version: '1.0', ...task() });
+    await bench.hear(isEnd);
+    if (isSaid) await bench.hear((message) => message.cmd === 'print');
+    expect(bench.heard.map((message) => message.cmd).indexOf('print')).toBe(isSaid ? bench.heard.length - 1 : -1);
+    expect(bench.client.books().prints).toHaveLength(1);
+  });
+
   it('can be closed and opened again, its books kept', async () => {
     const bench = await connected();
     await bench.ask('print', task());

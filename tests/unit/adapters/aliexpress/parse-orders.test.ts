@@ -80,7 +80,7 @@ describe('statuses', () => {
     ['WAIT_SELLER_EXAMINE_MONEY', 'not-ready', []],
     ['WAIT_SELLER_SEND_GOODS', 'to-confirm', []],
     ['SELLER_PART_SEND_GOODS', 'to-hand-over', []],
-    ['WAIT_BUYER_ACCEPT_GOODS', 'in-transit', []],
+    ['WAIT_BUYER_ACCEPT_GOODS', 'declared', []],
     ['FUND_PROCESSING', 'delivered', []],
     ['FINISH', 'delivered', []],
     ['ARCHIVE', 'delivered', []],

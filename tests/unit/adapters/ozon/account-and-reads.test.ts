@@ -29,6 +29,7 @@ describe('check', () => {
     expect(await checkWith({ body: roles(ALL) }, { body: info, headers: dated(4_000) })).toEqual({
       kind: 'ok',
       shopName: 'Тест Лавка',
+      accountId: '836',
       currency: 'CNY',
       keyExpiresAtMs: Date.parse('2027-02-01T00:00:00Z'),
       clockSkewMs: 4_000,

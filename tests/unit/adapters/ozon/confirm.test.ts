@@ -16,6 +16,9 @@ const EFFECTS = {
     parcelId: 'p:1' as ParcelId,
     trackingNumber: 'RB123456785CN',
     carrier: null,
+    items: null,
+    isLast: true,
+    replaces: null,
   },
   'push-in-transit': { kind: 'push-in-transit', remoteId: POSTING },
   'push-last-mile': { kind: 'push-last-mile', remoteId: POSTING },
@@ -88,7 +91,7 @@ describe('confirm', () => {
     ['cancel', { status: 'cancelled_from_split_pending' }, failed('order-replaced')],
   ] as const)('%s on %o → %o', async (kind, over, confirmation) => {
     shop.server.on(GET, posting(over as Json));
-    expect(await shop.connector.confirm(EFFECTS[kind])).toEqual(confirmation);
+    expect(await shop.connector.confirm(EFFECTS[kind], 'k')).toEqual(confirmation);
     expect(shop.server.bodies(GET)).toMatchObject([{ posting_number: POSTING }]);
   });
 
@@ -107,12 +110,12 @@ describe('confirm', () => {
     ['no status', posting({ status: null }), { kind: 'unknown', code: 'unexpected-answer' }],
   ])('after %s', async (_name, answer, confirmation) => {
     shop.server.on(GET, answer);
-    expect(await shop.connector.confirm(EFFECTS.confirm)).toEqual(confirmation);
+    expect(await shop.connector.confirm(EFFECTS.confirm, 'k')).toEqual(confirmation);
   });
 
   it('can confirm a posting that is odd in other places', async () => {
     shop.server.on(GET, posting({ status: 'awaiting_deliver', products: 'gone', customer: 7 }));
-    expect(await shop.connector.confirm(EFFECTS.confirm)).toEqual(done);
+    expect(await shop.connector.confirm(EFFECTS.confirm, 'k')).toEqual(done);
   });
 
   it('waits for a change that Ozon took, for the time of its patience', async () => {
@@ -121,18 +124,18 @@ describe('confirm', () => {
     });
     shop.server.on(GET, posting({ status: 'awaiting_deliver', tracking_number: '' }));
     await shop.connector.push(EFFECTS['push-tracking'], 'k');
-    expect(await shop.connector.confirm(EFFECTS['push-tracking'])).toEqual(pending);
-    expect(await shop.connector.confirm({ ...EFFECTS['push-tracking'], trackingNumber: 'OTHER12345' })).toEqual(
+    expect(await shop.connector.confirm(EFFECTS['push-tracking'], 'k')).toEqual(pending);
+    expect(await shop.connector.confirm({ ...EFFECTS['push-tracking'], trackingNumber: 'OTHER12345' }, 'k')).toEqual(
       notDone,
     );
     await shop.clock.advance(OZON_TIMINGS.patienceMs);
-    expect(await shop.connector.confirm(EFFECTS['push-tracking'])).toEqual(notDone);
+    expect(await shop.connector.confirm(EFFECTS['push-tracking'], 'k')).toEqual(notDone);
   });
 
   it('does not wait for what Ozon never said it took', async () => {
     shop.server.on('/v4/posting/fbs/ship', { hangUp: true });
     shop.server.on(GET, posting({ status: 'awaiting_packaging', available_actions: ['ship'] }));
     expect(await shop.connector.push(EFFECTS.confirm, 'k')).toMatchObject({ kind: 'unknown' });
-    expect(await shop.connector.confirm(EFFECTS.confirm)).toEqual(notDone);
+    expect(await shop.connector.confirm(EFFECTS.confirm, 'k')).toEqual(notDone);
   });
 });

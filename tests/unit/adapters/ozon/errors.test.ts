@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstWord, itemErrorText, readErrorBody } from '../../../../src-main/adapters/platforms/ozon/error-body.ts';
 import { type CallFault, faultOutcome } from '../../../../src-main/adapters/platforms/ozon/errors.ts';
-import { readJson } from '../../../../src-main/adapters/platforms/ozon/json.ts';
+import { readJson } from '../../../../src-main/adapters/platforms/shared/json.ts';
 import { OZON_TIMINGS } from '../../../../src-main/adapters/platforms/ozon/timings.ts';
 import { errorBody } from './samples.ts';
 

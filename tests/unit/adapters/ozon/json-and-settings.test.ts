@@ -5,12 +5,15 @@ import {
   member,
   plain,
   readJson,
-  unwrapped,
   writeJson,
-} from '../../../../src-main/adapters/platforms/ozon/json.ts';
+} from '../../../../src-main/adapters/platforms/shared/json.ts';
+import { unwrapped } from '../../../../src-main/adapters/platforms/ozon/unwrapped.ts';
 import { OZON_MANIFEST } from '../../../../src-main/adapters/platforms/ozon/manifest.ts';
 import { ozonFactory } from '../../../../src-main/adapters/platforms/ozon/ozon-factory.ts';
-import { OZON_BASE_URL, readSettings } from '../../../../src-main/adapters/platforms/ozon/settings.ts';
+import { OZON_BASE_URL, readOzonSettings } from '../../../../src-main/adapters/platforms/ozon/settings.ts';
+import type { MakePacer } from '../../../../src-main/app/ports/pacing.ts';
+import { freePacer } from '../../../support/free-pacer.ts';
+import { memoryNotebook } from '../../../support/memory-notebook.ts';
 import type { Http } from '../../../../src-main/app/ports/http.ts';
 import { PlatformFault } from '../../../../src-main/app/ports/platform-connector.ts';
 
@@ -55,25 +58,31 @@ describe('json', () => {
 });
 
 describe('ozonFactory', () => {
-  it('gives each shop a pacer of its own, at the rate of the manifest', () => {
-    const rates: number[] = [];
+  it('gives each shop buckets of its own, at the rates of the manifest', () => {
+    const made: unknown[] = [];
     const http: Http = { send: () => Promise.reject(new Error('not asked')) };
-    const pace = (inner: Http, requestsPerSecond: number) => {
-      rates.push(requestsPerSecond);
-      return inner;
+    const makePacer: MakePacer = (limits, notebook) => {
+      made.push([limits, notebook]);
+      return freePacer()(limits, notebook);
     };
-    const factory = ozonFactory({ http, pace, clock: { nowMs: () => 0, after: () => () => undefined } });
-    for (const clientId of ['1', '2']) factory.create({ clientId, apiKey: 'a1b2c3d4e5' });
-    expect(rates).toEqual([OZON_MANIFEST.requestsPerSecond, OZON_MANIFEST.requestsPerSecond]);
+    const factory = ozonFactory({ http, makePacer, clock: { nowMs: () => 0, after: () => () => undefined } });
+    const notebooks = [memoryNotebook(), memoryNotebook()];
+    for (const notebook of notebooks) factory.create({ clientId: '1', apiKey: 'a1b2c3d4e5' }, { notebook });
+    expect(made).toEqual(notebooks.map((notebook) => [OZON_MANIFEST.limits, notebook]));
   });
 });
 
-describe('readSettings', () => {
+describe('readOzonSettings', () => {
   const good = { clientId: '836', apiKey: 'a1b2c3d4-0000-4000-8000-000000000000' };
 
   it('fills in the defaults', () => {
-    expect(readSettings(good)).toEqual({ ...good, baseUrl: OZON_BASE_URL, labelSize: 'big' });
-    expect(readSettings({ ...good, baseUrl: 'https://x.example/api/', labelSize: 'small' })).toMatchObject({
+    expect(readOzonSettings(good)).toEqual({
+      ...good,
+      baseUrl: OZON_BASE_URL,
+      labelSize: 'big',
+      stockWarehouseId: '',
+    });
+    expect(readOzonSettings({ ...good, baseUrl: 'https://x.example/api/', labelSize: 'small' })).toMatchObject({
       baseUrl: 'https://x.example/api',
       labelSize: 'small',
     });
@@ -82,7 +91,7 @@ describe('readSettings', () => {
   it.each(['http://127.0.0.1:8080', 'http://localhost:1', 'http://[::1]:9'])(
     'takes plain http on this machine: %s',
     (baseUrl) => {
-      expect(readSettings({ ...good, baseUrl }).baseUrl).toBe(baseUrl);
+      expect(readOzonSettings({ ...good, baseUrl }).baseUrl).toBe(baseUrl);
     },
   );
 
@@ -98,7 +107,7 @@ describe('readSettings', () => {
     ['baseUrl', { baseUrl: 'ftp://x.example' }],
     ['labelSize', { labelSize: 'huge' }],
   ])('refuses a bad %s: %o', (key, over) => {
-    const read = () => readSettings({ ...good, ...over });
+    const read = () => readOzonSettings({ ...good, ...over });
     expect(read).toThrow(PlatformFault);
     expect(read).toThrow(`setting-invalid:${key}`);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../../../src-main/adapters/platforms/ozon/json.ts';
+import { readJson } from '../../../../src-main/adapters/platforms/shared/json.ts';
 import { parsePosting } from '../../../../src-main/adapters/platforms/ozon/parse-posting.ts';
 import type { OrderSnapshot } from '../../../../src-main/app/ports/platform-connector.ts';
 import { aggregatorPosting, type Json, sellerPosting, v3Posting } from './samples.ts';
@@ -51,6 +51,9 @@ describe('parsePosting', () => {
       openSteps: ['confirm', 'cancel'],
       alerts: [],
       trackingNumber: null,
+      isAddressSealed: false,
+      remoteParcels: [],
+      total: null,
       service: 'Route A',
       cancellation: null,
       scanCodes: ['%101%00820', '2080001234567', 'ii30525117479'],

@@ -20,6 +20,9 @@ const trackingEffect: Effect = {
   parcelId: 'parcel:1' as ParcelId,
   trackingNumber: 'RB123456785CN',
   carrier: 'China Post',
+  items: null,
+  isLast: true,
+  replaces: null,
 };
 const cancelEffect: Effect = { kind: 'cancel', remoteId: POSTING, reasonId: '352', message: '' };
 

@@ -3,6 +3,8 @@ import { createHttp } from '../../../../src-main/adapters/http/node-http.ts';
 import { ozonFactory } from '../../../../src-main/adapters/platforms/ozon/ozon-factory.ts';
 import type { OzonTimings } from '../../../../src-main/adapters/platforms/ozon/timings.ts';
 import type { PlatformConnector } from '../../../../src-main/app/ports/platform-connector.ts';
+import { freePacer } from '../../../support/free-pacer.ts';
+import { memoryNotebook } from '../../../support/memory-notebook.ts';
 import { createTestClock, type TestClock } from '../http/test-clock.ts';
 import { type CannedServer, startCannedServer } from './canned-server.ts';
 
@@ -26,9 +28,13 @@ export function useShop(): Shop {
       const factory = ozonFactory({
         http: createHttp({ fetch: globalThis.fetch }),
         clock: shop.clock,
+        makePacer: freePacer(),
         timings: { requestTimeoutMs: 300, ...timings },
       });
-      return factory.create({ clientId: '836', apiKey: KEY, baseUrl: shop.server.url, ...settings });
+      return factory.create(
+        { clientId: '836', apiKey: KEY, baseUrl: shop.server.url, ...settings },
+        { notebook: memoryNotebook() },
+      );
     };
     shop.connector = shop.connect();
   });

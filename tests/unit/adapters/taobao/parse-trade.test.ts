@@ -61,7 +61,7 @@ describe('the stage', () => {
     ['PAID_FORBID_CONSIGN', 'not-ready'],
     ['WAIT_SELLER_SEND_GOODS', 'to-confirm'],
     ['SELLER_CONSIGNED_PART', 'to-hand-over'],
-    ['WAIT_BUYER_CONFIRM_GOODS', 'in-transit'],
+    ['WAIT_BUYER_CONFIRM_GOODS', 'declared'],
     ['TRADE_BUYER_SIGNED', 'delivered'],
     ['TRADE_FINISHED', 'delivered'],
     ['TRADE_CLOSED', 'cancelled'],

@@ -12,6 +12,7 @@ const ADDRESSES: readonly PrinterAddress[] = [
   { kind: 'usb', device: 'serial:1' },
   { kind: 'serial', path: 'COM3', baudRate: 9_600 },
   { kind: 'folder', path: '/labels' },
+  { kind: 'print-client', host: '127.0.0.1', port: 13_528, printer: '' },
 ];
 const RAW = { kind: 'raw', bytes: Uint8Array.of(1) } as const;
 const OPTIONS = { title: 'label', isStatusAsked: false };
@@ -37,6 +38,7 @@ function noting(calls: string[], outcome: () => Promise<TransportOutcome> = asyn
     usb: sender('usb'),
     serial: sender('serial'),
     folder: sender('folder'),
+    'print-client': sender('print-client'),
   };
 }
 
