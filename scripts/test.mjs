@@ -44,8 +44,8 @@ await runMain(async () => {
   const quick = [vitest('unit', 'unit tests'), ...staticChecks().map((check) => () => runCheckStep(check, node))];
   const steps = await inParallel(quick, 2);
   // One at a time: these measure time, use ports and the disk.
-  for (const job of [vitest('integration', 'integration tests'), vitest('connectors', 'connector tests')])
-    steps.push(await job());
+  const long = { integration: 'integration tests', connectors: 'connector tests', chaos: 'chaos day' };
+  for (const [project, name] of Object.entries(long)) steps.push(await vitest(project, name)());
   const built = await runCheckStep(buildCheck, node);
   steps.push(built);
   if (built.counts.failed === 0) steps.push(await windowTests(node, electron));

@@ -24,7 +24,14 @@ export interface PreparedFolder {
 export async function prepareFolder(): Promise<PreparedFolder> {
   const folder = newFolder();
   const ozon = await startOzonProcess(POSTINGS);
-  const app = await startHeadlessApp({ dataFolder: folder, ozon, printerPort: 9, time: { epochMs: 0, speed: 1 } });
+  const app = await startHeadlessApp({
+    dataFolder: folder,
+    shops: [
+      { platform: 'ozon', settings: { clientId: ozon.clientId, apiKey: ozon.apiKey, baseUrl: ozon.url } },
+    ],
+    printerPort: 9,
+    time: { epochMs: 0, speed: 1 },
+  });
   await waitUntil(
     'every order comes in',
     async () => {

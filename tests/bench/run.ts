@@ -9,6 +9,7 @@ import { sealWithPassphrase } from '../../src-main/adapters/vault/sealed-key.ts'
 import { ROOT } from '../e2e/support/app.ts';
 import { median, printRatio, quantile, type Ratio } from './figures.ts';
 import { benchBatch } from './batch-to-paper.ts';
+import { benchFirstSync } from './first-sync.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLabelPath } from './label-path.ts';
 import { benchPresses, type Press } from './key-to-paper.ts';
@@ -126,6 +127,20 @@ async function ingest(): Promise<Ratio[]> {
   ];
 }
 
+async function firstSync(): Promise<Ratio[]> {
+  const { orders, tookMs, answerMs } = await benchFirstSync(10_000);
+  return [
+    {
+      name: 'answer of the board during a first sync, p95',
+      unit: 'ms',
+      value: quantile(answerMs, 0.95),
+      baseName: 'asked for',
+      base: 50,
+      note: `${orders} orders in ${(tookMs / 1_000).toFixed(1)} s, ${answerMs.length} questions, slowest ${Math.max(...answerMs).toFixed(0)} ms`,
+    },
+  ];
+}
+
 const loadBefore = loadavg();
 const prepared = await prepareFolder();
 const ratios: Ratio[] = [];
@@ -133,7 +148,7 @@ try {
   console.log(
     `${prepared.openOrders} open orders on the board; ${cpus().length} cores, load ${loadBefore.map((load) => load.toFixed(1)).join(' ')}`,
   );
-  const parts = [ingest, benchLabelPath, () => startUp(prepared), () => keyToPaper(prepared), () => batch(prepared)];
+  const parts = [ingest, firstSync, benchLabelPath, () => startUp(prepared), () => keyToPaper(prepared), () => batch(prepared)];
   for (const part of parts) {
     const measured = await part();
     measured.forEach(printRatio);

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, onTestFinished } from 'vitest';
+import { createOrderFileReader } from '../../src-main/adapters/files/order-file-reader.ts';
 import { createHttp } from '../../src-main/adapters/http/node-http.ts';
+import { tokenPacer } from '../../src-main/adapters/http/token-pacer.ts';
 import { ozonFactory } from '../../src-main/adapters/platforms/ozon/ozon-factory.ts';
 import { encodeLabel } from '../../src-main/adapters/printers/languages/encode.ts';
 import { createRasteriser } from '../../src-main/adapters/printers/raster/rasteriser.ts';
 import { createPrinterTransport } from '../../src-main/adapters/printers/transports/printer-transport.ts';
+import { createPrintClientSender } from '../../src-main/adapters/printers/transports/print-client/print-client-sender.ts';
 import { createTcpSender } from '../../src-main/adapters/printers/transports/tcp.ts';
 import { openStore, type SqliteStore } from '../../src-main/adapters/sqlite/open-store.ts';
 import { randomIds } from '../../src-main/adapters/system/random-ids.ts';
@@ -15,6 +18,8 @@ import type { AppDeps } from '../../src-main/app/deps.ts';
 import { createDispatch } from '../../src-main/app/dispatch.ts';
 import type { HostHandlers } from '../../src-main/app/handlers/handler-table.ts';
 import type { Demo } from '../../src-main/app/ports/demo.ts';
+import type { ConnectorFactory } from '../../src-main/app/ports/platform-connector.ts';
+import type { Notifier } from '../../src-main/app/ports/notifier.ts';
 import { DEFAULT_PREFERENCES, type PreferenceValues } from '../../src-main/app/ports/preferences.ts';
 import type { Envelope } from '../../src-main/contract/errors.ts';
 import type { AppEvent } from '../../src-main/contract/events.ts';
@@ -22,7 +27,7 @@ import type { MethodInput, MethodName, MethodOutput } from '../../src-main/contr
 import { fastClock, type FastClock } from './fast-clock.ts';
 import { quietLog, type QuietLog } from './quiet-log.ts';
 import { tempFolder } from './temp-folder.ts';
-import { memoryPreferences, noDemo, noFinder, TEST_STORE_KEY } from './test-ports.ts';
+import { memoryPreferences, noDemo, noFinder, quietNotifier, TEST_STORE_KEY } from './test-ports.ts';
 import { testDocuments } from './test-documents.ts';
 
 /** As on the desk; the clock makes them short. Only the wait for an answer is in real time. */
@@ -34,6 +39,7 @@ const TIMINGS = {
   labelPollMs: 1_000,
   labelNotReadyMs: 3_000,
 };
+const PRINT_CLIENT = { quietMs: 200, patienceMs: 800, absenceMs: 800 };
 const TRANSPORT = { connectMs: 500, stallMs: 300, lingerMs: 300, closeMs: 1_000 };
 /** The answer of the platform about an order's state comes in real time; the clock runs twenty times as fast. */
 const TUNING = { stateReadMs: 50_000 };
@@ -52,6 +58,9 @@ export interface TestAppOptions {
   readonly demo?: Demo;
   readonly preferences?: Partial<PreferenceValues>;
   readonly tuning?: { readonly stateReadMs?: number };
+  /** The platform's connectors, made of Ozon's; by default that alone. */
+  readonly notifier?: Notifier;
+  readonly connectors?: (ozon: ConnectorFactory) => AppDeps['connectors'];
 }
 
 /** The whole app in this process: real store, real HTTP, real printing; only the clock runs fast. */
@@ -83,6 +92,8 @@ export async function startTestApp({
   demo = noDemo,
   preferences: wishes = {},
   tuning = {},
+  notifier = quietNotifier,
+  connectors = (ozon) => new Map([['ozon', ozon]]),
 }: TestAppOptions = {}): Promise<TestApp> {
   const folder = tempFolder();
   const file = path.join(folder, 'orders.db');
@@ -91,7 +102,8 @@ export async function startTestApp({
   const preferences = memoryPreferences({ ...DEFAULT_PREFERENCES, undoWindowMs, ...wishes });
   const begin = async (): Promise<Running> => {
     const store = await openStore({ file, key: TEST_STORE_KEY, backupsDir: path.join(folder, 'backups') });
-    const ozon = ozonFactory({ http: createHttp({ fetch: globalThis.fetch }), clock, timings: TIMINGS });
+    const http = createHttp({ fetch: globalThis.fetch });
+    const ozon = ozonFactory({ http, clock, makePacer: tokenPacer(clock), timings: TIMINGS });
     const deps: AppDeps = {
       store,
       clock,
@@ -103,7 +115,7 @@ export async function startTestApp({
       },
       demo,
       ids: randomIds,
-      connectors: new Map([['ozon', ozon]]),
+      connectors: connectors(ozon),
       encode: encodeLabel,
       events: { emit: (name, payload) => void events.push({ name, payload } as AppEvent) },
       rasteriser: {
@@ -115,9 +127,14 @@ export async function startTestApp({
       },
       transport: createPrinterTransport({
         platform: process.platform,
-        senders: { tcp: createTcpSender(TRANSPORT) },
+        senders: {
+          tcp: createTcpSender(TRANSPORT),
+          'print-client': createPrintClientSender({ timing: PRINT_CLIENT }),
+        },
       }),
       finder: noFinder,
+      notifier,
+      orderFiles: createOrderFileReader(),
       documents: { ...documents, close: async () => undefined },
       sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     };

@@ -55,7 +55,7 @@ export async function labelledOrders(
 }
 
 /** A carrier's label of 100×150 mm with one barcode and some lines. */
-function labelPdf(code: string): Promise<Uint8Array> {
+export function labelPdf(code: string): Promise<Uint8Array> {
   return pdfOf([[283, 425]], (page) => {
     drawCode128(page, code, { x: 40, y: 200, height: 60, modulePt: (72 / 203) * 3 });
   });

@@ -1,4 +1,5 @@
 import type { Demo } from '../../src-main/app/ports/demo.ts';
+import type { Notifier } from '../../src-main/app/ports/notifier.ts';
 import type { PrinterFinder } from '../../src-main/app/ports/printers.ts';
 import type { Preferences, PreferenceValues } from '../../src-main/app/ports/preferences.ts';
 
@@ -30,3 +31,6 @@ export const noFinder: PrinterFinder = {
   find: (sources) => Promise.resolve(sources.map((source) => ({ source, state: 'done', code: null }))),
   probe: () => Promise.resolve(null),
 };
+
+/** Shows nothing; noon, so that no hours are quiet. */
+export const quietNotifier: Notifier = { show: () => undefined, badge: () => undefined, minuteOfDay: () => 720 };

@@ -12,6 +12,10 @@ export const clientFaultKinds = [
   'no-reply',
   /** Leaves the first notifyPrintResult away, as some captures show. */
   'printed-only',
+  /** Says that it took the task after it said that all is printed. */
+  'reply-last',
+  /** Never says that it took the task; everything else is said. */
+  'reply-lost',
 ] as const;
 
 export type ClientFaultKind = (typeof clientFaultKinds)[number];

@@ -32,7 +32,9 @@ export async function runTask(task: PrintTask, record: RecordedTask, context: Ta
   }
   // The documents spell it `taskId` here and `taskID` there, and so do clients.
   tell({ cmd: 'notifyTaskResult', taskId: task.taskID, printer: record.printer, taskStatus: 'initial' });
-  tell({ cmd: 'print', requestID: record.requestId, taskID: task.taskID, ...noError });
+  const taken = { cmd: 'print', requestID: record.requestId, taskID: task.taskID, ...noError };
+  const isHeldBack = faults.has('reply-last') || faults.has('reply-lost');
+  if (!isHeldBack) tell(taken);
   if (faults.has('silent-after-accept')) return;
   if (faults.has('drop-after-accept')) context.drop();
   const isSilent = faults.has('silent-after-print');
@@ -42,6 +44,7 @@ export async function runTask(task: PrintTask, record: RecordedTask, context: Ta
   for (const page of pages) tellRendered(task, record, page, loud);
   if (task.preview) tellPreview(task, record, loud);
   else await printPages(task, record, pages, loud);
+  if (faults.has('reply-last')) tell(taken);
 }
 
 function tellRendered(task: PrintTask, record: RecordedTask, { document, rendered }: Page, context: TaskContext): void {

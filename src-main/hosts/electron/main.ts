@@ -6,11 +6,15 @@ import { createDispatch } from '../../app/dispatch.ts';
 import { newStoreKey } from '../../adapters/vault/sealed-key.ts';
 import { setAppMenu } from './app-menu.ts';
 import { declareScheme, serveScheme } from './app-scheme.ts';
+import { createAppTray } from './app-tray.ts';
 import { lockDownWebContents, openAppWindow } from './app-window.ts';
 import { createDemo } from './demo-host.ts';
+import { createDesktopNotifier, raise } from './desktop-notifier.ts';
 import { createFileLog } from './file-log.ts';
 import { createPreferences } from './file-preferences.ts';
 import { eventSink, listenToWindow } from './ipc-bridge.ts';
+import { resolveLocale } from './locale.ts';
+import { watchOnline } from './online-watch.ts';
 import { placesOf } from './places.ts';
 import { runOnce } from './run-once.ts';
 import { writeScreenshot } from './screenshot.ts';
@@ -27,6 +31,8 @@ const options = readStartOptions(process.argv.slice(1));
 if (options.isOnce) app.setPath('userData', mkdtempSync(path.join(options.userDataDir ?? tmpdir(), 'chudan-once-')));
 else if (options.userDataDir !== null) app.setPath('userData', path.resolve(options.userDataDir));
 
+// Windows shows notices only of programs with a name.
+app.setAppUserModelId('app.chudan.desktop');
 declareScheme();
 if (options.isOnce || app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
@@ -38,12 +44,16 @@ async function start(): Promise<void> {
   applyTheme(preferences.read().theme);
   let window: BrowserWindow | null = null;
   const currentWindow = (): BrowserWindow | null => window;
+  const events = eventSink(currentWindow);
+  const locale = () => resolveLocale(preferences.read().language, app.getPreferredSystemLanguages());
+  const tray = createAppTray({ assets: places.assets, locale, log, open: () => raise(currentWindow()) });
   const shell = new Shell({
     places,
     preferences,
     log,
-    events: eventSink(currentWindow),
-    demo: createDemo(places.demo, places.assets),
+    events,
+    notifier: createDesktopNotifier({ currentWindow, events, tray, locale, log }),
+    demo: createDemo({ folder: places.demo, assetsDir: places.assets, platforms: options.demoPlatforms }),
     throwAwayKey: options.isOnce ? newStoreKey() : null,
     onBoardDrawn: () => takePicture(currentWindow()),
   });
@@ -62,6 +72,7 @@ async function start(): Promise<void> {
   app.on('second-instance', () => raise(window));
   app.on('activate', () => raise(window));
   powerMonitor.on('resume', () => shell.resume());
+  watchOnline(() => shell.resume());
   quitInOrder(shell);
   await shell.begin();
   if (options.isOnce) void runOnce(dispatch, currentWindow, options.screenshot ?? 'artifacts/board.png');
@@ -74,12 +85,6 @@ function takePicture(window: BrowserWindow | null): void {
   setTimeout(() => {
     if (!window.isDestroyed()) writeScreenshot(window, screenshot).catch(() => undefined);
   }, PICTURE_AFTER_MS);
-}
-
-function raise(window: BrowserWindow | null): void {
-  if (window === null) return;
-  if (window.isMinimized()) window.restore();
-  window.focus();
 }
 
 /** Work under way gets a moment to end; what is left is on disk and goes on at the next start. */

@@ -5,8 +5,13 @@ import type { AppDeps } from '../../app/deps.ts';
 import type { Log } from '../../app/ports/log.ts';
 import type { Store } from '../../app/ports/store.ts';
 import { createHttp } from '../../adapters/http/node-http.ts';
-import { createPacedHttp } from '../../adapters/http/paced-http.ts';
+import { tokenPacer } from '../../adapters/http/token-pacer.ts';
+import { createOrderFileReader } from '../../adapters/files/order-file-reader.ts';
+import { aliexpressFactory } from '../../adapters/platforms/aliexpress/aliexpress-factory.ts';
+import { amazonFactory } from '../../adapters/platforms/amazon/amazon-factory.ts';
+import { coupangFactory } from '../../adapters/platforms/coupang/coupang-factory.ts';
 import { ozonFactory } from '../../adapters/platforms/ozon/ozon-factory.ts';
+import { taobaoFactory } from '../../adapters/platforms/taobao/taobao-factory.ts';
 import { createWorkerDocumentMaker } from '../../adapters/documents/worker-document-maker.ts';
 import { createPrinterFinder } from '../../adapters/printers/discovery/printer-finder.ts';
 import { systemListings } from '../../adapters/printers/discovery/system-listings.ts';
@@ -43,12 +48,14 @@ const DESK_TIMINGS = {
 export function buildPorts(deps: ShellDeps, store: Store): AppDeps {
   const clock = systemClock;
   const http = createHttp({ fetch: (url, init) => net.fetch(url, init) });
-  const ozon = ozonFactory({
-    http,
-    clock,
-    timings: DESK_TIMINGS,
-    pace: (plain, requestsPerSecond) => createPacedHttp({ http: plain, clock, requestsPerSecond }),
-  });
+  const lent = { http, clock, makePacer: tokenPacer(clock) };
+  const factories = [
+    amazonFactory(lent),
+    ozonFactory({ ...lent, timings: DESK_TIMINGS }),
+    coupangFactory(lent),
+    aliexpressFactory(lent),
+    taobaoFactory(lent),
+  ];
   return {
     store,
     clock,
@@ -57,7 +64,9 @@ export function buildPorts(deps: ShellDeps, store: Store): AppDeps {
     events: deps.events,
     preferences: deps.preferences,
     locale: () => resolveLocale(deps.preferences.read().language, app.getPreferredSystemLanguages()),
-    connectors: new Map([[ozon.manifest.platform, ozon]]),
+    connectors: new Map(factories.map((factory) => [factory.manifest.platform, factory])),
+    notifier: deps.notifier,
+    orderFiles: createOrderFileReader(),
     rasteriser: createRasteriser({ workerFile: deps.places.rasterWorker }),
     encode: encodeLabel,
     transport: createPrinterTransport({ platform: process.platform }),

@@ -8,6 +8,7 @@ import { DONE } from '../../app/handlers/handler-table.ts';
 import type { Demo } from '../../app/ports/demo.ts';
 import type { EventSink } from '../../app/ports/event-sink.ts';
 import type { Log } from '../../app/ports/log.ts';
+import type { Notifier } from '../../app/ports/notifier.ts';
 import type { Preferences } from '../../app/ports/preferences.ts';
 import type { SqliteStore } from '../../adapters/sqlite/open-store.ts';
 import { StoreFault } from '../../adapters/sqlite/store-fault.ts';
@@ -27,6 +28,7 @@ export interface ShellDeps {
   readonly events: EventSink;
   readonly log: Log;
   readonly demo: Demo;
+  readonly notifier: Notifier;
   /** Given for a throw-away run: the key lives only in memory. */
   readonly throwAwayKey: Uint8Array | null;
   readonly onBoardDrawn: () => void;

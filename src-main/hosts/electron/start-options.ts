@@ -7,6 +7,8 @@ export interface StartOptions {
   /** Write a picture of the board here once it is drawn. */
   readonly screenshot: string | null;
   readonly userDataDir: string | null;
+  /** The demo opens shops on these platforms only; null: on all. */
+  readonly demoPlatforms: readonly string[] | null;
 }
 
 /** Reads our switches out of a process's arguments. */
@@ -15,7 +17,12 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     args: [...argv],
     strict: false,
     allowPositionals: true,
-    options: { once: { type: 'boolean' }, screenshot: { type: 'string' }, 'user-data-dir': { type: 'string' } },
+    options: {
+      once: { type: 'boolean' },
+      screenshot: { type: 'string' },
+      'user-data-dir': { type: 'string' },
+      'demo-platforms': { type: 'string' },
+    },
   });
   const text = (value: string | boolean | undefined): string | null =>
     typeof value === 'string' && value !== '' ? value : null;
@@ -23,5 +30,6 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     isOnce: values['once'] === true,
     screenshot: text(values['screenshot']),
     userDataDir: text(values['user-data-dir']),
+    demoPlatforms: text(values['demo-platforms'])?.split(',') ?? null,
   };
 }

@@ -30,13 +30,16 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Starts the built app. The folder outlives it, so that a test can start it again. */
-export async function launch(folder: string, language = 'en'): Promise<TestApp> {
+/**
+ * Starts the built app. The folder outlives it, so that a test can start it again. The demo opens the shop of one
+ * platform unless told: most tests look into that one's books.
+ */
+export async function launch(folder: string, language = 'en', demoPlatforms = 'ozon'): Promise<TestApp> {
   const executablePath = process.env['CHUDAN_ELECTRON'];
   if (executablePath === undefined) throw new Error('CHUDAN_ELECTRON is not set: run the window tests by npm test');
   const electron = await _electron.launch({
     executablePath,
-    args: electronArguments(folder, language),
+    args: [...electronArguments(folder, language), `--demo-platforms=${demoPlatforms}`],
     env: { ...(process.env as Record<string, string>), LANG: 'en_US.UTF-8', LANGUAGE: language },
   });
   const page = await electron.firstWindow();

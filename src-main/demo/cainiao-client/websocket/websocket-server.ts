@@ -7,7 +7,6 @@ export interface WebSocketServer {
   start(port?: number): Promise<{ url: string }>;
   /** Drops every connection. */
   stop(): Promise<void>;
-  /** Sends to everybody who is connected. */
 }
 
 const mostMessageBytes = 8 * 1_048_576;

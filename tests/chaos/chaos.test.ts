@@ -1,0 +1,123 @@
+import { expect, it, onTestFinished } from 'vitest';
+import type { PlatformId } from '../../src-main/core/shared/platform.ts';
+import { makeAliBench } from '../connectors/aliexpress/aliexpress-bench.ts';
+import { makeAmazonBench } from '../connectors/amazon/amazon-bench.ts';
+import type { ConnectorBench } from '../connectors/connector-bench.ts';
+import { makeCoupangBench } from '../connectors/coupang/coupang-bench.ts';
+import { makeOzonBench } from '../connectors/ozon/ozon-bench.ts';
+import { pseudoRandom } from '../connectors/pseudo-random.ts';
+import { makeTaobaoBench } from '../connectors/taobao/taobao-bench.ts';
+import { startHeadlessApp, type HeadlessApp } from '../support/headless-client.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { disturbPlatforms, work, type Benches } from './chaos-day.ts';
+import { compareBooks } from './compare-books.ts';
+
+/** Small in the suite; `CHUDAN_CHAOS_ORDERS=20000 CHUDAN_CHAOS_MINUTES=30` is the whole day. */
+const ORDERS = Number(process.env['CHUDAN_CHAOS_ORDERS'] ?? 1_500);
+const MINUTES = Number(process.env['CHUDAN_CHAOS_MINUTES'] ?? 6);
+const KILLS = Number(process.env['CHUDAN_CHAOS_KILLS'] ?? 6);
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+/** Amazon gives a hundred orders a search, twenty searches at once and one more in three minutes. */
+const SHARES: Readonly<Record<PlatformId, number>> = {
+  amazon: 0.1,
+  ozon: 0.3,
+  coupang: 0.2,
+  aliexpress: 0.2,
+  taobao: 0.2,
+};
+
+it(
+  `${ORDERS} orders, every fault, ${MINUTES} minutes, ${KILLS} kills: the books agree, and nobody was asked too often`,
+  async () => {
+    const world = await startWorld();
+    await world.sync(12 * 60);
+    const seconds = MINUTES * 60;
+    const killEvery = Math.floor(seconds / (KILLS + 1));
+    for (let second = 1; second <= seconds; second += 1) {
+      disturbPlatforms(world);
+      if (second % 2 === 0) await world.work();
+      await world.pass(SECOND_MS);
+      if (second % killEvery === 0 && second < seconds) await world.kill();
+    }
+    for (const bench of world.benches.values()) bench.clearFaults();
+    await world.settle();
+    const books = await world.close();
+    process.stderr.write(
+      `chaos: ${books.orders} orders, ${books.cases} cases and ${books.effects} effects compared, ${KILLS} kills\n`,
+    );
+    expect(books.differences).toEqual([]);
+    expect(books.wrongEffects).toEqual([]);
+    expect(books.tooFast).toEqual([]);
+    expect(books.orders).toBeGreaterThanOrEqual(ORDERS * 0.95);
+    expect(books.effects).toBeGreaterThan(MINUTES);
+  },
+  45 * MINUTE_MS,
+);
+
+async function startWorld() {
+  const make: Readonly<Record<PlatformId, (orders: number) => Promise<ConnectorBench>>> = {
+    amazon: makeAmazonBench,
+    ozon: makeOzonBench,
+    coupang: makeCoupangBench,
+    aliexpress: makeAliBench,
+    taobao: makeTaobaoBench,
+  };
+  const platforms = Object.keys(make) as PlatformId[];
+  const benches: Benches = new Map(
+    await Promise.all(
+      platforms.map(
+        async (platform) => [platform, await make[platform](Math.round(ORDERS * SHARES[platform]))] as const,
+      ),
+    ),
+  );
+  const folder = tempFolder();
+  const random = pseudoRandom(20_261_122);
+  let nowMs = Math.max(...[...benches.values()].map((bench) => bench.nowMs()));
+  for (const bench of benches.values()) bench.pass(nowMs - bench.nowMs());
+  const start = (): Promise<HeadlessApp> =>
+    startHeadlessApp({
+      dataFolder: folder,
+      shops: [...benches].map(([platform, { settings }]) => ({ platform, settings })),
+      printerPort: 9,
+      undoWindowMs: 1_000,
+      time: { steppedFromMs: nowMs },
+    });
+  let app = await start();
+  onTestFinished(() => app.kill());
+  const pass = async (ms: number): Promise<void> => {
+    nowMs += ms;
+    for (const bench of benches.values()) bench.pass(ms);
+    await app.goTo(nowMs);
+  };
+  return {
+    benches,
+    random,
+    pass,
+    /** Lets time go by until every shop has synced and no first sync is under way. */
+    sync: async (mostSteps: number) => {
+      for (let step = 0; step < mostSteps; step += 1) {
+        const { shops } = await app.call('shops.list', {});
+        if (shops.every((shop) => shop.lastGoodSyncMs !== null && shop.backfill === null)) return;
+        await pass(10 * SECOND_MS);
+      }
+      throw new Error('a shop never synced');
+    },
+    work: () => work({ app, random }),
+    kill: async () => {
+      await app.kill();
+      app = await start();
+    },
+    /** Time enough for every retry and every wait, a night with its reconcile, and the last pull. */
+    settle: async () => {
+      for (let step = 0; step < 120; step += 1) await pass(MINUTE_MS);
+      for (let step = 0; step < 26; step += 1) await pass(60 * MINUTE_MS);
+      for (let step = 0; step < 60; step += 1) await pass(MINUTE_MS);
+    },
+    close: async () => {
+      await app.kill();
+      return compareBooks(folder, benches);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Clock } from '../../src-main/app/ports/clock.ts';
+
+export interface SteppedClock extends Clock {
+  /** Moves the time on to then; what is due by then runs when its time comes, in order. */
+  goTo(untilMs: number): void;
+}
+
+/** A clock that stands still until somebody, perhaps in another process, says what time it is. */
+export function steppedClock(startMs: number): SteppedClock {
+  let nowMs = startMs;
+  let serial = 0;
+  const timers = new Map<number, { readonly dueMs: number; readonly task: () => void }>();
+  const next = () => [...timers].sort(([idA, a], [idB, b]) => a.dueMs - b.dueMs || idA - idB)[0];
+  return {
+    nowMs: () => nowMs,
+    after: (delayMs, task) => {
+      serial += 1;
+      const id = serial;
+      timers.set(id, { dueMs: nowMs + Math.max(0, delayMs), task });
+      return () => void timers.delete(id);
+    },
+    goTo: (untilMs) => {
+      for (let due = next(); due !== undefined && due[1].dueMs <= untilMs; due = next()) {
+        const [id, timer] = due;
+        timers.delete(id);
+        nowMs = Math.max(nowMs, timer.dueMs);
+        timer.task();
+      }
+      nowMs = Math.max(nowMs, untilMs);
+    },
+  };
+}
