@@ -4,7 +4,7 @@ import type { FoundPrinter, PrinterAddress } from '../../../app/ports/printers.t
  * Which way to the same printer is offered: its own network port tells most of a job; a queue comes before the bare USB
  * device, which the print system keeps for itself while it prints.
  */
-const WAYS: readonly PrinterAddress['kind'][] = ['tcp', 'queue', 'usb', 'driver', 'serial', 'folder'];
+const WAYS: readonly PrinterAddress['kind'][] = ['tcp', 'queue', 'usb', 'driver', 'serial', 'folder', 'print-client'];
 
 /** The printers of one search, each once, however many ways it was found. */
 export class FoundPrinters {

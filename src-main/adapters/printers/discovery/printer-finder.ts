@@ -2,6 +2,7 @@ import type { FindReport, FindSource, PrinterFinder, PrinterTraits } from '../..
 import { askSnmp } from './ask-snmp.ts';
 import { browseMdns } from './browse-mdns.ts';
 import { findQueues, findSerial, findUsb, type Found } from './find-listed.ts';
+import { findClientPrinters } from './find-client-printers.ts';
 import { findAnnounced, findOnNetwork } from './find-networked.ts';
 import { FoundPrinters } from './found-printers.ts';
 import { FindFault, type SystemListings } from './listings.ts';
@@ -17,8 +18,11 @@ export interface PrinterFinderParts extends SystemListings {
   readonly browse?: typeof browseMdns;
   readonly askInterface?: ProbeParts['askInterface'];
   readonly takesIpp?: ProbeParts['takesIpp'];
+  readonly printClientPort?: number;
 }
 
+/** Cainiao cloud print, local WebSocket. */
+const PRINT_CLIENT_PORT = 13_528;
 const IPP_PORT = 631;
 const SNMP_PORT = 161;
 const SNMP_MS = 500;
@@ -47,6 +51,7 @@ export function createPrinterFinder(given: PrinterFinderParts): PrinterFinder {
         found,
         signal,
       ),
+    'print-client': (found, signal) => findClientPrinters(given.printClientPort ?? PRINT_CLIENT_PORT, found, signal),
   };
   return {
     find: (sources, found, signal) => {

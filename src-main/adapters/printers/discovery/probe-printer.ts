@@ -35,6 +35,8 @@ export function probePrinter(
       return probeUsb(parts, address.device, signal);
     case 'serial':
       return overLine(() => parts.openSerial(address.path, address.baudRate), null, signal);
+    // What it prints on is between the client and its system.
+    case 'print-client':
     case 'folder':
       return Promise.resolve(null);
   }

@@ -8,6 +8,7 @@ import { picturesPdf, type PdfPicture } from './image-pdf.ts';
 import { jpegAsPicture } from './jpeg-as-picture.ts';
 import { withPdf, type PdfPage } from './pdfium.ts';
 import { pngAsPicture } from './png-as-pdf.ts';
+import { waybillAsPicture } from './waybill-picture.ts';
 
 const MAX_BYTES = 25 * 1024 * 1024;
 const MAX_PAGES = 100;
@@ -21,22 +22,29 @@ export interface LabelPage {
   readonly zpl: OpenedZpl | null;
 }
 
-const PICTURES: Readonly<Record<Exclude<LabelKind, 'pdf' | 'zpl'>, (bytes: Uint8Array, stock: Size) => PdfPicture>> = {
+const PICTURES: Readonly<
+  Record<Exclude<LabelKind, 'pdf' | 'zpl' | 'cainiao'>, (bytes: Uint8Array, stock: Size) => PdfPicture>
+> = {
   png: pngAsPicture,
   gif: gifAsPicture,
   jpeg: jpegAsPicture,
 };
 
-/** Opens a document by what its bytes are, whatever it says it is, and hands out its pages. Throws LabelUnreadable. */
+/**
+ * Opens a document by what its bytes are, whatever it says it is, and hands out its pages. Only a waybill is taken at its
+ * word, because its bytes are no picture. Throws LabelUnreadable.
+ */
 export async function openLabel<Value>(
-  { bytes }: LabelDocument,
+  { kind: saidKind, bytes }: LabelDocument,
   stock: Stock,
   use: (pages: Iterable<LabelPage>) => Promise<Value>,
 ): Promise<Value> {
   if (bytes.length === 0) throw new LabelUnreadable('empty');
   if (bytes.length > MAX_BYTES) throw new LabelUnreadable('too-large');
+  if (saidKind === 'cainiao')
+    return withPdf(picturesPdf([waybillAsPicture(bytes)]), 1, (pages) => use(withCommands(pages, [])));
   const kind = kindOfLabel(bytes);
-  if (kind === null) throw new LabelUnreadable('unknown-kind');
+  if (kind === null || kind === 'cainiao') throw new LabelUnreadable('unknown-kind');
   if (kind === 'pdf') return withPdf(bytes, MAX_PAGES, (pages) => use(withCommands(pages, [])));
   if (kind === 'zpl') {
     const drawn = await drawZpl(bytes, stock);

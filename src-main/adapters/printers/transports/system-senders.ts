@@ -2,6 +2,7 @@ import { createCupsDriverSender, createCupsQueueSender } from './cups/cups-sende
 import { createFolderSender } from './folder/folder-sender.ts';
 import { lazySender } from './lazy-sender.ts';
 import type { Senders, SystemSenders } from './sender.ts';
+import { createPrintClientSender } from './print-client/print-client-sender.ts';
 import { createSerialSender } from './serial/serial-sender.ts';
 import { createTcpSender } from './tcp.ts';
 import { createUsblpSender, createUsbSender } from './usb/usb-sender.ts';
@@ -12,6 +13,7 @@ export function systemSenders(platform: NodeJS.Platform): Senders {
     tcp: createTcpSender(),
     serial: createSerialSender(),
     folder: createFolderSender(),
+    'print-client': createPrintClientSender(),
     ...(platform === 'win32' ? windowsSenders() : unixSenders(platform)),
   };
 }

@@ -18,6 +18,7 @@ export interface FolderParts {
 export function createFolderSender({ nextName = v7 }: FolderParts = {}): Sender<'folder'> {
   return {
     send: async ({ path: folder }, payload, { profile, signal }) => {
+      if (payload.kind === 'waybill') return { kind: 'not-sent', reason: 'not-taken' };
       if (signal.aborted) return { kind: 'not-sent', reason: 'aborted' };
       const refusal = await folderFault(folder);
       if (refusal !== null) return { kind: 'not-sent', reason: refusal };
@@ -33,7 +34,7 @@ export function createFolderSender({ nextName = v7 }: FolderParts = {}): Sender<
 }
 
 function fileOf(
-  payload: PrintPayload,
+  payload: Exclude<PrintPayload, { readonly kind: 'waybill' }>,
   language: PrinterLanguage,
 ): { readonly bytes: Uint8Array; readonly ending: string } {
   if (payload.kind === 'pages') return { bytes: pagesPdf(payload.pages, payload.dpi), ending: 'pdf' };
