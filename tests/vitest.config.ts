@@ -21,6 +21,11 @@ export default defineConfig({
     root,
     // Two cores are what a build machine has; more workers only make timings noisy.
     maxWorkers: 2,
-    projects: [project('unit', 10_000), project('integration', 60_000), project('connectors', 60_000), project('chaos', 60_000)],
+    projects: [
+      project('unit', 10_000),
+      project('integration', 60_000),
+      project('connectors', 60_000),
+      project('chaos', 60_000),
+    ],
   },
 });

@@ -53,6 +53,8 @@ function Shops() {
     });
     return <Item tone="soon" text={text} onPress={() => goTo('shops')} />;
   }
+  if (health.kind === 'offline')
+    return <Item tone="soon" text={t('common:health.shopOffline')} onPress={() => goTo('shops')} />;
   if (health.kind === 'none')
     return <Item tone="off" text={t('common:health.noShops')} onPress={() => goTo('shops')} />;
   if (health.kind === 'paused')

@@ -3,7 +3,7 @@ import { codeText } from '../i18n/code-text.ts';
 import { numberTail } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMachines, type WaitingEffect } from '../stores/machines.ts';
-import { openOrder } from '../stores/route.ts';
+import { goTo, openOrder } from '../stores/route.ts';
 import { showError } from '../stores/toast.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './outbox-panel.module.css';
@@ -45,7 +45,8 @@ function Row(props: { readonly effect: WaitingEffect; readonly onClose: () => vo
     void invoke(method, { id: effect.id }).catch(showError);
   const open = () => {
     props.onClose();
-    openOrder(effect.orderId);
+    if (effect.orderId === null) goTo('cases');
+    else openOrder(effect.orderId);
   };
   const state =
     effect.code === null ? codeText('effectState', effect.state, {}, t) : codeText('fault', effect.code, {}, t);

@@ -1,3 +1,4 @@
+import { BuyLabelDialog } from '../features/labels/buy-label-dialog.tsx';
 import { CutDialog } from '../features/labels/cut-dialog.tsx';
 import { OwnLabelDialog } from '../features/labels/own-label-dialog.tsx';
 import { SlipDialog } from '../features/slips/slip-dialog.tsx';
@@ -13,6 +14,8 @@ export function PaperDialogs() {
       return <CutDialog orderId={open.orderId} onClose={closePaperDialog} />;
     case 'own-label':
       return <OwnLabelDialog orderId={open.orderId} onClose={closePaperDialog} />;
+    case 'buy-label':
+      return <BuyLabelDialog orderId={open.orderId} onClose={closePaperDialog} />;
     default:
       return null;
   }

@@ -4,6 +4,8 @@ import { orderPosition, stepOrder } from '../features/board/board-actions.ts';
 import { BoardPage } from '../features/board/board-page.tsx';
 import { useBoard, watchBoard } from '../features/board/board-store.ts';
 import { useShellKeys } from '../features/board/use-board-keys.ts';
+import { CasesPage } from '../features/cases/cases-page.tsx';
+import { FileDialogs } from '../features/files/file-dialogs.tsx';
 import { OrderDrawer } from '../features/order/order-drawer.tsx';
 import { PaperTray } from '../features/printing/paper-tray.tsx';
 import { PrinterSetUp } from '../features/printers/set-up.tsx';
@@ -14,9 +16,11 @@ import { watchMachines } from '../stores/machines.ts';
 import { closeOrder, useRoute, type Place } from '../stores/route.ts';
 import { watchHeldEffects } from '../stores/undo.ts';
 import styles from './app.module.css';
+import { watchChime } from './chime.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { PaperDialogs } from './paper-dialogs.tsx';
 import { watchPrinting } from './printing-watch.ts';
+import { watchShow } from './show-what.ts';
 import { ToastCorner } from './toast-corner.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -26,6 +30,8 @@ export function Shell() {
   useEffect(watchMachines, []);
   useEffect(watchPrinting, []);
   useEffect(watchHeldEffects, []);
+  useEffect(watchShow, []);
+  useEffect(watchChime, []);
   useShellKeys();
   const place = useRoute((route) => route.place);
   return (
@@ -39,6 +45,7 @@ export function Shell() {
       </div>
       <BoardDialogs />
       <PaperDialogs />
+      <FileDialogs />
       <PrinterSetUp />
     </div>
   );
@@ -46,6 +53,7 @@ export function Shell() {
 
 function PlaceContent(props: { readonly place: Place }) {
   if (props.place === 'printing') return <PrintingPage />;
+  if (props.place === 'cases') return <CasesPage />;
   if (props.place === 'shops') return <ShopsPage />;
   if (props.place === 'settings') return <SettingsPage />;
   return (

@@ -6,6 +6,7 @@ export type ShopHealth =
   | { readonly kind: 'paused' }
   | { readonly kind: 'stale'; readonly shop: Shop; readonly othersFine: number }
   | { readonly kind: 'fault'; readonly shop: Shop; readonly code: string }
+  | { readonly kind: 'offline' }
   | { readonly kind: 'fine'; readonly count: number; readonly isSyncing: boolean; readonly lastMs: number | null };
 
 /** Sums the shops up. The last good sync of all is that of the shop which is furthest behind. */
@@ -16,8 +17,13 @@ export function shopHealth(shops: readonly Shop[]): ShopHealth {
   const stale = active.find((shop) => shop.isStale);
   if (stale !== undefined)
     return { kind: 'stale', shop: stale, othersFine: active.filter((shop) => !shop.isStale).length };
+  const faulty = active.filter((shop) => shop.lastFault !== null);
+  // The line, not one platform: none of several shops gets through.
+  const pulled = active.filter((shop) => shop.mode === 'api');
+  if (pulled.length > 1 && faulty.length === pulled.length && faulty.every(isUnreached)) return { kind: 'offline' };
   for (const shop of active) if (shop.lastFault !== null) return { kind: 'fault', shop, code: shop.lastFault };
-  const syncs = active.map((shop) => shop.lastGoodSyncMs);
+  // Shops of files are not pulled.
+  const syncs = active.filter((shop) => shop.mode === 'api').map((shop) => shop.lastGoodSyncMs);
   return {
     kind: 'fine',
     count: active.length,
@@ -27,4 +33,10 @@ export function shopHealth(shops: readonly Shop[]): ShopHealth {
       syncs[0] ?? null,
     ),
   };
+}
+
+const UNREACHED = ['offline', 'unreachable', 'not-sent', 'unknown-host'];
+
+function isUnreached(shop: Shop): boolean {
+  return UNREACHED.includes(shop.lastFault?.split(':')[0] ?? '');
 }

@@ -1,7 +1,7 @@
 import { useWords } from '../i18n/use-words.ts';
 import { thingsToLookAt } from '../printing/to-look-at.ts';
-import { useBatches } from '../stores/machines.ts';
-import { goTo, PLACES, useRoute } from '../stores/route.ts';
+import { useBatches, useOpenCaseCount } from '../stores/machines.ts';
+import { goTo, PLACES, useRoute, type Place } from '../stores/route.ts';
 import { Health } from './health.tsx';
 import styles from './top-bar.module.css';
 
@@ -27,7 +27,11 @@ export function TopBar(props: { readonly isBare?: boolean }) {
 function Places() {
   const t = useWords();
   const current = useRoute((route) => route.place);
-  const { count } = thingsToLookAt(useBatches());
+  const { count, tone } = thingsToLookAt(useBatches());
+  const counts: Readonly<Partial<Record<Place, number>>> & { readonly printing: number; readonly cases: number } = {
+    printing: count,
+    cases: useOpenCaseCount(),
+  };
   return (
     <nav className={styles['places']} aria-label={t('common:places')}>
       {PLACES.map((place) => (
@@ -35,24 +39,24 @@ function Places() {
           key={place}
           type="button"
           aria-current={place === current ? 'page' : undefined}
-          title={place === 'printing' && count > 0 ? t('common:badge', { count }) : undefined}
+          title={(counts[place] ?? 0) > 0 ? t('common:badge', { count: counts[place] ?? 0 }) : undefined}
           onClick={() => goTo(place)}
         >
           {t(`common:place.${place}`)}
-          {place === 'printing' ? <PrintingBadge /> : null}
+          {place === 'printing' ? <Badge count={counts.printing} tone={tone} /> : null}
+          {place === 'cases' ? <Badge count={counts.cases} tone="soon" /> : null}
         </button>
       ))}
     </nav>
   );
 }
 
-/** How many things in the printing centre want a look. */
-function PrintingBadge() {
-  const { count, tone } = thingsToLookAt(useBatches());
-  if (count === 0) return null;
+/** How many things in a place want a look. */
+function Badge(props: { readonly count: number; readonly tone: string }) {
+  if (props.count === 0) return null;
   return (
-    <b className={styles['badge']} data-tone={tone} aria-hidden="true">
-      {count}
+    <b className={styles['badge']} data-tone={props.tone} aria-hidden="true">
+      {props.count}
     </b>
   );
 }

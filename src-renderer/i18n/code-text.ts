@@ -57,9 +57,17 @@ export function checkText(
   };
 }
 
+/** A command may be refused for a fault: of a label that is to be bought, of a file that is to be made. */
+function refusalText(code: string, params: CodeParams, t: Words): string {
+  const loose = t as unknown as LooseWords;
+  const own = loose(`codes:refusal.${code}`, { ...params, defaultValue: '' });
+  return own === '' ? codeText('fault', code, params, t) : own;
+}
+
 /** The sentence of a failed call; a refusal with a code of its own in `params.code` says that one. */
 export function errorText(error: CallError, t: Words = currentWords()): string {
-  const code = error.params['code'];
-  if (error.code === 'refused' && typeof code === 'string') return codeText('refusal', code, error.params, t);
+  const code = error.params['code'] ?? error.params['reason'];
+  if (error.code === 'refused' && typeof code === 'string') return refusalText(code, error.params, t);
+  if (error.code === 'platform-unavailable' && typeof code === 'string') return codeText('fault', code, {}, t);
   return t(`errors:${error.code}`);
 }

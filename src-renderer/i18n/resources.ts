@@ -5,6 +5,10 @@ import { printing as printingEn } from './locales/en/printing.ts';
 import { printers as printersEn } from './locales/en/printers.ts';
 import { slips as slipsEn } from './locales/en/slips.ts';
 import { shops as shopsEn } from './locales/en/shops.ts';
+import { connect as connectEn } from './locales/en/connect.ts';
+import { files as filesEn } from './locales/en/files.ts';
+import { parcels as parcelsEn } from './locales/en/parcels.ts';
+import { cases as casesEn } from './locales/en/cases.ts';
 import { onboarding as onboardingEn } from './locales/en/onboarding.ts';
 import { settings as settingsEn } from './locales/en/settings.ts';
 import { errors as errorsEn } from './locales/en/errors.ts';
@@ -16,6 +20,10 @@ import { printing as printingSimplified } from './locales/zh-CN/printing.ts';
 import { printers as printersSimplified } from './locales/zh-CN/printers.ts';
 import { slips as slipsSimplified } from './locales/zh-CN/slips.ts';
 import { shops as shopsSimplified } from './locales/zh-CN/shops.ts';
+import { connect as connectSimplified } from './locales/zh-CN/connect.ts';
+import { files as filesSimplified } from './locales/zh-CN/files.ts';
+import { parcels as parcelsSimplified } from './locales/zh-CN/parcels.ts';
+import { cases as casesSimplified } from './locales/zh-CN/cases.ts';
 import { onboarding as onboardingSimplified } from './locales/zh-CN/onboarding.ts';
 import { settings as settingsSimplified } from './locales/zh-CN/settings.ts';
 import { errors as errorsSimplified } from './locales/zh-CN/errors.ts';
@@ -27,6 +35,10 @@ import { printing as printingTraditional } from './locales/zh-TW/printing.ts';
 import { printers as printersTraditional } from './locales/zh-TW/printers.ts';
 import { slips as slipsTraditional } from './locales/zh-TW/slips.ts';
 import { shops as shopsTraditional } from './locales/zh-TW/shops.ts';
+import { connect as connectTraditional } from './locales/zh-TW/connect.ts';
+import { files as filesTraditional } from './locales/zh-TW/files.ts';
+import { parcels as parcelsTraditional } from './locales/zh-TW/parcels.ts';
+import { cases as casesTraditional } from './locales/zh-TW/cases.ts';
 import { onboarding as onboardingTraditional } from './locales/zh-TW/onboarding.ts';
 import { settings as settingsTraditional } from './locales/zh-TW/settings.ts';
 import { errors as errorsTraditional } from './locales/zh-TW/errors.ts';
@@ -41,6 +53,10 @@ export const simplified = {
   printers: printersSimplified,
   slips: slipsSimplified,
   shops: shopsSimplified,
+  connect: connectSimplified,
+  files: filesSimplified,
+  parcels: parcelsSimplified,
+  cases: casesSimplified,
   onboarding: onboardingSimplified,
   settings: settingsSimplified,
   errors: errorsSimplified,
@@ -55,6 +71,10 @@ const traditional = {
   printers: printersTraditional,
   slips: slipsTraditional,
   shops: shopsTraditional,
+  connect: connectTraditional,
+  files: filesTraditional,
+  parcels: parcelsTraditional,
+  cases: casesTraditional,
   onboarding: onboardingTraditional,
   settings: settingsTraditional,
   errors: errorsTraditional,
@@ -69,6 +89,10 @@ const english = {
   printers: printersEn,
   slips: slipsEn,
   shops: shopsEn,
+  connect: connectEn,
+  files: filesEn,
+  parcels: parcelsEn,
+  cases: casesEn,
   onboarding: onboardingEn,
   settings: settingsEn,
   errors: errorsEn,

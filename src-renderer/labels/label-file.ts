@@ -1,3 +1,5 @@
+import { toBase64 } from '../client/base64.ts';
+
 /** What orders.attachLabel takes at most: 35,000,000 base64 characters are 26,250,000 bytes; we stop at 25 MiB. */
 export const LABEL_FILE_LIMIT_BYTES = 25 * 1024 * 1024;
 
@@ -57,14 +59,4 @@ function isPdf(bytes: Uint8Array): boolean {
 /** The contract takes names of at most 200 characters; the end with its extension says most. */
 function shortName(name: string): string {
   return name.length <= 200 ? name : name.slice(-200);
-}
-
-function toBase64(bytes: Uint8Array): string {
-  // Whole chunks of 3 bytes, so that the pieces can be joined; small enough for an argument list.
-  const chunkBytes = 3 * 8192;
-  const pieces: string[] = [];
-  for (let from = 0; from < bytes.length; from += chunkBytes) {
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(from, from + chunkBytes))));
-  }
-  return pieces.join('');
 }

@@ -13,6 +13,10 @@ export function addressWords(address: PrinterAddressView, t: Words): string {
       return t('printers:address.usb');
     case 'serial':
       return t('printers:address.serial', { path: address.path });
+    case 'print-client':
+      return address.printer === ''
+        ? t('printers:address.print-client-default')
+        : t('printers:address.print-client', { name: address.printer });
     case 'folder':
       return t('printers:address.folder', { path: address.path });
   }

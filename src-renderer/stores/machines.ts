@@ -98,6 +98,7 @@ export function reloadPrinting(): void {
 export function watchMachines(): () => void {
   const stops = [
     onEvent('shops.changed', reload.shops),
+    onEvent('afterSales.changed', reload.shops),
     onEvent('printers.changed', reload.printers),
     onEvent('printing.changed', reload.day),
     onEvent('outbox.changed', reload.outbox),
@@ -113,7 +114,16 @@ export function watchMachines(): () => void {
   };
 }
 
+/** Open cases of all shops, as the platforms count them. */
+export function useOpenCaseCount(): number {
+  return useMachines((machines) => (machines.shops ?? []).reduce((sum, shop) => sum + shop.openCaseCount, 0));
+}
+
 /** Where labels go: the printer with that role, else the first. */
 export function labelPrinter(printers: readonly Printer[] | null): Printer | null {
-  return printers?.find((printer) => printer.roles.includes('label')) ?? printers?.[0] ?? null;
+  return (
+    printers?.find((printer) => printer.roles.includes('label')) ??
+    printers?.find((printer) => printer.address.kind !== 'print-client') ??
+    null
+  );
 }

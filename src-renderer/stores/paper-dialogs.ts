@@ -5,7 +5,8 @@ import type { SlipKindView } from '../../src-main/contract/methods/slips.ts';
 export type PaperDialog =
   | { readonly kind: 'slips'; readonly slip: SlipKindView; readonly orderIds: readonly string[] }
   | { readonly kind: 'cut'; readonly orderId: string }
-  | { readonly kind: 'own-label'; readonly orderId: string };
+  | { readonly kind: 'own-label'; readonly orderId: string }
+  | { readonly kind: 'buy-label'; readonly orderId: string };
 
 export const usePaperDialogs = create<{ readonly open: PaperDialog | null }>(() => ({ open: null }));
 
@@ -22,6 +23,11 @@ export function openCut(orderId: string): void {
 /** Our own label for a carrier that gives none. */
 export function openOwnLabel(orderId: string): void {
   usePaperDialogs.setState({ open: { kind: 'own-label', orderId } });
+}
+
+/** Ways to ship that can be bought through the platform, and the label after it. */
+export function openBuyLabel(orderId: string): void {
+  usePaperDialogs.setState({ open: { kind: 'buy-label', orderId } });
 }
 
 export function closePaperDialog(): void {

@@ -18,6 +18,8 @@ export const DEEDS = [
   'cancel',
   'write-note',
   'assign-tracking',
+  'buy-label',
+  'answer-case',
   'move',
 ] as const;
 export type Deed = (typeof DEEDS)[number];

@@ -26,9 +26,7 @@ export async function prepareFolder(): Promise<PreparedFolder> {
   const ozon = await startOzonProcess(POSTINGS);
   const app = await startHeadlessApp({
     dataFolder: folder,
-    shops: [
-      { platform: 'ozon', settings: { clientId: ozon.clientId, apiKey: ozon.apiKey, baseUrl: ozon.url } },
-    ],
+    shops: [{ platform: 'ozon', settings: { clientId: ozon.clientId, apiKey: ozon.apiKey, baseUrl: ozon.url } }],
     printerPort: 9,
     time: { epochMs: 0, speed: 1 },
   });

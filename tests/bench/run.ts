@@ -148,7 +148,14 @@ try {
   console.log(
     `${prepared.openOrders} open orders on the board; ${cpus().length} cores, load ${loadBefore.map((load) => load.toFixed(1)).join(' ')}`,
   );
-  const parts = [ingest, firstSync, benchLabelPath, () => startUp(prepared), () => keyToPaper(prepared), () => batch(prepared)];
+  const parts = [
+    ingest,
+    firstSync,
+    benchLabelPath,
+    () => startUp(prepared),
+    () => keyToPaper(prepared),
+    () => batch(prepared),
+  ];
   for (const part of parts) {
     const measured = await part();
     measured.forEach(printRatio);

@@ -45,7 +45,7 @@ const difference = object<ReconcileDifference>({
 const toReport = rowMapper<{ readonly report: ReconcileReport }>('reconcile_report', 'shop_id', {
   report: json(object<ReconcileReport>({ atMs: integer, checked: integer, differences: list(difference) })),
 });
-const toPage = rowMapper<{ readonly text: string }>('notebook', 'name', { text });
+const toPage = rowMapper<{ readonly name: string; readonly text: string }>('notebook', 'name', { name: text, text });
 
 const CURSOR = 'SELECT cursor FROM sync_cursor WHERE shop_id = ? AND stream = ?';
 const SAVE_CURSOR = upsertInto('sync_cursor', 'shop_id, stream', ['shop_id', 'stream', 'cursor']);
@@ -53,10 +53,11 @@ const SAVE_CURSOR = upsertInto('sync_cursor', 'shop_id, stream', ['shop_id', 'st
 const REPORT = 'SELECT * FROM reconcile_report WHERE shop_id = ?';
 const SAVE_REPORT = upsertInto('reconcile_report', 'shop_id', ['shop_id', 'report']);
 const PAGE = 'SELECT * FROM notebook WHERE shop_id = ? AND name = ?';
+const PAGES = 'SELECT * FROM notebook WHERE shop_id = ?';
 const SAVE_PAGE = upsertInto('notebook', 'shop_id, name', ['shop_id', 'name', 'text']);
 const FORGET_PAGE = 'DELETE FROM notebook WHERE shop_id = ? AND name = ?';
 
-type ShopReads = Pick<Reads, 'shops' | 'shop' | 'cursor' | 'reconcileReport' | 'notebookPage'>;
+type ShopReads = Pick<Reads, 'shops' | 'shop' | 'cursor' | 'reconcileReport' | 'notebookPage' | 'notebookPages'>;
 type ShopWrites = Pick<Writes, 'saveShop' | 'removeShop' | 'saveCursor' | 'saveReconcileReport' | 'saveNotebookPage'>;
 
 /** Reading of shops, oldest first, of their sync cursors, reports and notebooks. */
@@ -70,6 +71,8 @@ export function shopReads(connection: Connection): ShopReads {
     },
     reconcileReport: async (shopId) => connection.one(toReport, REPORT, [shopId])?.report ?? null,
     notebookPage: async (shopId, name) => connection.one(toPage, PAGE, [shopId, name])?.text ?? null,
+    notebookPages: async (shopId) =>
+      new Map(connection.list(toPage, PAGES, [shopId]).map(({ name, text: page }) => [name, page])),
   };
 }
 

@@ -130,6 +130,8 @@ export interface Reads {
   reconcileReport(shopId: ShopId): Promise<ReconcileReport | null>;
   /** What the shop's connector wrote down under this name. */
   notebookPage(shopId: ShopId, name: string): Promise<string | null>;
+  /** All pages by name. */
+  notebookPages(shopId: ShopId): Promise<ReadonlyMap<string, string>>;
   products(skus: readonly string[]): Promise<ProductRow[]>;
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Writes } from '../ports/store.ts';
 import type { ShopRow } from '../ports/store-rows.ts';
 import { freshShop } from './fresh-shop.ts';
-import { namingKeys, settingsFault, withDefaults, withoutCodes } from './shop-settings.ts';
+import { namingKeys, settingsFault, withDefaults, withoutCodes, type Settings } from './shop-settings.ts';
 import type { TrialNotebook, TrialNotebooks } from './trial-notebooks.ts';
 
 type ShopSettings = MethodInput<'shops.test'>;
@@ -27,16 +27,34 @@ export async function testShop(deps: AppDeps, trials: TrialNotebooks, asked: Sho
 async function tryShop(deps: AppDeps, trials: TrialNotebooks, asked: ShopSettings): Promise<ShopCheck> {
   const factory = deps.connectors.get(asked.platform);
   if (factory === undefined) return { kind: 'failed', code: 'platform-not-offered', detail: asked.platform };
-  const fault = settingsFault(factory.manifest, asked.settings);
+  const edited = await editedShop(deps, asked);
+  const given = withKept(edited, asked.settings);
+  const fault = settingsFault(factory.manifest, given, edited !== null);
   if (fault !== null) return { kind: 'failed', code: 'bad-setting', detail: fault };
-  const settings = withDefaults(factory.manifest, asked.settings);
+  const settings = withDefaults(factory.manifest, given);
   try {
-    return await factory.create(settings, { notebook: trials.of(asked.platform, settings) }).check();
+    const notebook = trials.of(asked.platform, settings);
+    // A code that was spent long ago is not asked for again: its tokens are among the shop's own pages.
+    if (edited !== null) notebook.lend(await deps.store.read.notebookPages(edited.id));
+    return await factory.create(settings, { notebook }).check();
   } catch (error) {
     if (!(error instanceof PlatformFault)) throw error;
     const { outcome } = error;
     return { kind: 'failed', code: 'bad-setting', detail: 'code' in outcome ? outcome.code : outcome.kind };
   }
+}
+
+/** The shop whose settings are being changed; null for a new one. */
+async function editedShop(deps: Pick<AppDeps, 'store'>, asked: ShopSettings): Promise<ShopRow | null> {
+  if (asked.shopId === undefined) return null;
+  const shop = await deps.store.read.shop(asked.shopId as ShopId);
+  return shop?.platform === asked.platform ? shop : null;
+}
+
+/** What the form left empty stays as it is: the window never had the secrets. */
+function withKept(edited: ShopRow | null, asked: Settings): Settings {
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value.trim() !== ''));
+  return { ...edited?.settings, ...given };
 }
 
 /**
@@ -51,9 +69,11 @@ export async function connectShop(
   const check = await tryShop(deps, trials, asked);
   const factory = deps.connectors.get(asked.platform);
   if (check.kind === 'failed' || factory === undefined) return { shopId: null, check: checkView(check) };
-  const settings = withDefaults(factory.manifest, asked.settings);
+  const edited = await editedShop(deps, asked);
+  const settings = withDefaults(factory.manifest, withKept(edited, asked.settings));
   const notebook = trials.of(asked.platform, settings);
-  const shopId = await deps.store.write((tx) => keepShop(deps, tx, { factory, asked, check, notebook }));
+  const tried = { factory, asked, check, notebook, settings, edited };
+  const shopId = await deps.store.write((tx) => keepShop(deps, tx, tried));
   trials.forget(asked.platform, settings);
   return { shopId, check: checkView(check) };
 }
@@ -63,15 +83,17 @@ interface Tried {
   readonly asked: MethodInput<'shops.connect'>;
   readonly check: Extract<ShopCheck, { readonly kind: 'ok' }>;
   readonly notebook: TrialNotebook;
+  readonly settings: Settings;
+  readonly edited: ShopRow | null;
 }
 
-async function keepShop(deps: AppDeps, tx: Writes, { factory, asked, check, notebook }: Tried): Promise<ShopId> {
+async function keepShop(deps: AppDeps, tx: Writes, tried: Tried): Promise<ShopId> {
+  const { factory, asked, check, notebook, settings, edited } = tried;
   const { manifest } = factory;
-  const settings = withDefaults(manifest, asked.settings);
   const given = Object.fromEntries(Object.entries(asked.settings).filter(([, value]) => value.trim() !== ''));
   const name = asked.name.trim();
   const accountId = check.accountId ?? null;
-  const known = await sameAccount(tx, factory, settings, accountId);
+  const known = edited ?? (await sameAccount(tx, factory, settings, accountId));
   const shop = known ?? freshShop(deps, asked.platform, name || check.shopName);
   const { currency, keyExpiresAtMs, clockSkewMs } = check;
   await tx.saveShop({
@@ -85,7 +107,7 @@ async function keepShop(deps: AppDeps, tx: Writes, { factory, asked, check, note
     clockSkewMs,
   });
   if (accountId !== null) await tx.saveNotebookPage(shop.id, ACCOUNT_PAGE, accountId);
-  for (const [page, text] of notebook.pages) {
+  for (const [page, text] of notebook.written()) {
     // The shop's own buckets know of more calls than the trial's.
     const isNewer = !page.startsWith('bucket:') || (await tx.notebookPage(shop.id, page)) === null;
     if (isNewer) await tx.saveNotebookPage(shop.id, page, text);

@@ -14,6 +14,7 @@ export async function startDemo(deps: AppDeps): Promise<void> {
   await deps.store.write(async (tx) => {
     await saveShops(deps, tx, world);
     await savePrinter(deps, tx, world);
+    await saveWaybillPrinter(deps, tx, world);
     await tx.saveProducts(world.products);
   });
 }
@@ -29,7 +30,7 @@ async function saveShops(deps: AppDeps, tx: Writes, world: DemoWorld): Promise<v
 
 async function savePrinter(deps: AppDeps, tx: Writes, world: DemoWorld): Promise<void> {
   const printers = await tx.printers();
-  const known = printers.find((printer) => printer.isVirtual);
+  const known = printers.find((printer) => printer.isVirtual && printer.address.kind !== 'print-client');
   if (known !== undefined) return tx.savePrinter({ ...known, address: world.printer });
   return tx.savePrinter({
     id: deps.ids.next() as PrinterId,
@@ -37,6 +38,22 @@ async function savePrinter(deps: AppDeps, tx: Writes, world: DemoWorld): Promise
     address: world.printer,
     profile: DEFAULT_PROFILE,
     roles: printers.length === 0 ? ['label'] : [],
+    isVirtual: true,
+  });
+}
+
+async function saveWaybillPrinter(deps: AppDeps, tx: Writes, { waybillPrinter }: DemoWorld): Promise<void> {
+  if (waybillPrinter?.kind !== 'print-client') return;
+  const printers = await tx.printers();
+  const known = printers.find((printer) => printer.isVirtual && printer.address.kind === 'print-client');
+  if (known !== undefined) return tx.savePrinter({ ...known, address: waybillPrinter });
+  const isOnly = !printers.some((printer) => printer.roles.includes('waybill'));
+  return tx.savePrinter({
+    id: deps.ids.next() as PrinterId,
+    name: waybillPrinter.printer,
+    address: waybillPrinter,
+    profile: DEFAULT_PROFILE,
+    roles: isOnly ? ['waybill'] : [],
     isVirtual: true,
   });
 }

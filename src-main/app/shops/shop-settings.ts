@@ -2,11 +2,17 @@ import type { PlatformManifest, SettingField } from '../ports/platform-connector
 
 export type Settings = Readonly<Record<string, string>>;
 
-/** The key of the first setting that the form must not have, or that does not look as it must; null when all is fine. */
-export function settingsFault(manifest: PlatformManifest, settings: Settings): string | null {
+/**
+ * The key of the first setting that the form must not have, or that does not look as it must; null when all is fine. A
+ * shop that is there already has spent its code.
+ */
+export function settingsFault(manifest: PlatformManifest, settings: Settings, hasSpentCode = false): string | null {
   const unknown = Object.keys(settings).find((key) => !manifest.settings.some((field) => field.key === key));
   if (unknown !== undefined) return unknown;
-  const bad = manifest.settings.find((field) => !isFine(field, (settings[field.key] ?? '').trim()));
+  const bad = manifest.settings.find((field) => {
+    const value = (settings[field.key] ?? '').trim();
+    return !(hasSpentCode && isCode(field) && value === '') && !isFine(field, value);
+  });
   return bad?.key ?? null;
 }
 

@@ -7,6 +7,10 @@ const MOST = 20;
 
 export interface TrialNotebook extends Notebook {
   readonly pages: ReadonlyMap<string, string>;
+  /** Takes over pages of the shop whose settings are tried, unless the trial has its own. */
+  lend(pages: ReadonlyMap<string, string>): void;
+  /** Pages that the trial itself wrote: lent ones may be old by now. */
+  written(): ReadonlyMap<string, string>;
 }
 
 /**
@@ -46,8 +50,17 @@ function keyOf(platform: PlatformId, settings: Readonly<Record<string, string>>)
 
 function notebookInMemory(): TrialNotebook {
   const pages = new Map<string, string>();
+  const lent = new Map<string, string>();
   return {
     pages,
+    lend: (others) => {
+      for (const [name, text] of others) {
+        if (pages.has(name)) continue;
+        pages.set(name, text);
+        lent.set(name, text);
+      }
+    },
+    written: () => new Map([...pages].filter(([name, text]) => lent.get(name) !== text)),
     read: async (name) => pages.get(name) ?? null,
     write: async (name, text) => {
       if (text === null) pages.delete(name);

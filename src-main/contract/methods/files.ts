@@ -15,7 +15,6 @@ export const FILE_ENCODINGS = [
   'shift-jis',
 ] as const;
 const encodingSchema = z.enum(FILE_ENCODINGS);
-export type FileEncodingView = z.infer<typeof encodingSchema>;
 
 /** A cell or a row that could not be used; `line` counts from 1 as the file's own program shows it. */
 export const fileFaultSchema = z.strictObject({

@@ -70,7 +70,7 @@ export const checkResultSchema = z.union([
 export type ShopCheckView = z.infer<typeof checkResultSchema>;
 
 /** missing — the pull had not brought it · stale — open here, not open there · unreadable — could not be read afresh. */
-export const reconcileReportSchema = z.strictObject({
+const reconcileReportSchema = z.strictObject({
   atMs: timeSchema,
   checked: z.number().int(),
   differences: z.array(
@@ -83,7 +83,6 @@ export const reconcileReportSchema = z.strictObject({
     }),
   ),
 });
-export type ReconcileReportView = z.infer<typeof reconcileReportSchema>;
 
 export const shopMethods = {
   'shops.list': query(nothing, z.strictObject({ nowMs: timeSchema, shops: z.array(shopSchema) })),

@@ -3,6 +3,7 @@ import type { MethodInput } from '../../../src-main/contract/index.ts';
 import type { OutcomeList } from '../../../src-main/contract/methods/outcome.ts';
 import { invoke } from '../../client/client.ts';
 import { codeText } from '../../i18n/code-text.ts';
+import { askToBuy } from '../../printing/print-refused.ts';
 import { announce } from '../../stores/announce.ts';
 import { openCaseDialog, openHoldDialog } from '../../stores/dialogs.ts';
 import { showError, showToast } from '../../stores/toast.ts';
@@ -101,7 +102,7 @@ async function carryOut(
     const outcome = await call();
     const refused = outcome.results.flatMap((result) => (result.ok ? [] : [result.orderId]));
     changeModel((model) => withAnswer(model, token, new Set(refused)));
-    reportOutcome(deed, withPlanned(outcome, plan));
+    reportOutcome(deed, withPlanned(askToBuy(outcome), plan));
     await refreshCards(ids);
   } catch (thrown) {
     changeModel((model) => withAnswer(model, token, new Set(ids)));

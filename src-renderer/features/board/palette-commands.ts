@@ -3,6 +3,7 @@ import type { Words } from '../../i18n/use-words.ts';
 import { slipEntries } from '../../printing/slip-entries.ts';
 import { setPreferences, useAppStore } from '../../stores/app-state.ts';
 import { openHelp } from '../../stores/dialogs.ts';
+import { openExport, openImport } from '../../stores/file-dialogs.ts';
 import { openPrinterSetUp } from '../../stores/printer-set-up.ts';
 import { goTo, openOrder, PLACES, type Place } from '../../stores/route.ts';
 import { showError } from '../../stores/toast.ts';
@@ -22,6 +23,7 @@ import { codeText } from '../../i18n/code-text.ts';
 
 const PLACE_ICONS: Readonly<Record<Place, IconName>> = {
   board: 'board',
+  cases: 'shield',
   printing: 'printer',
   shops: 'shop',
   settings: 'settings',
@@ -146,6 +148,8 @@ function otherCommands(t: Words): PaletteCommand[] {
     simple('select-lane', t('board:palette.selectLane'), 'check', ['Ctrl', 'A'], () => runKey({ kind: 'select-lane' })),
     simple('sync', t('board:palette.syncNow'), 'refresh', [], () => quietly(invoke('shops.syncNow', {}))),
     simple('add-printer', t('printing:printers.add'), 'printer', [], () => openPrinterSetUp()),
+    simple('import', t('files:palette.import'), 'upload', [], () => openImport(null)),
+    simple('export', t('files:palette.export'), 'file', [], () => openExport(null)),
     simple('theme', t('board:palette.theme'), 'eye', [], () => quietly(switchTheme())),
     simple('density', t('board:palette.density'), 'board', [], () => quietly(switchDensity())),
     simple('keys', t('board:palette.keys'), 'keyboard', ['?'], () => openHelp('keys')),

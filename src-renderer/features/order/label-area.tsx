@@ -4,9 +4,10 @@ import { invoke } from '../../client/client.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { attachedText, type Attached } from '../../labels/attach-label.ts';
+import { mustBuy } from '../../labels/must-buy.ts';
 import { LABEL_FILE_TYPES } from '../../labels/label-file.ts';
 import { carryOut } from '../../stores/carry-out.ts';
-import { openCut, openOwnLabel } from '../../stores/paper-dialogs.ts';
+import { openBuyLabel, openCut, openOwnLabel } from '../../stores/paper-dialogs.ts';
 import styles from './label-area.module.css';
 import { OrderSection } from './order-section.tsx';
 
@@ -39,6 +40,11 @@ export function LabelArea(props: {
             {t('order:label.cut')}
           </Button>
         )}
+        {mustBuy(props.order) && card.lane !== null ? (
+          <Button size="small" kind="primary" icon="tag" onPress={() => openBuyLabel(card.orderId)}>
+            {t('parcels:buy.open')}
+          </Button>
+        ) : null}
         {props.order.labelBy === 'seller' && card.lane !== null ? (
           <Button size="small" icon="pen" onPress={() => openOwnLabel(card.orderId)}>
             {t('order:label.own')}
@@ -83,9 +89,15 @@ function LabelWords(props: { readonly order: OrderView; readonly isReading: bool
   const name = label === null ? t('order:label.none') : (label.fileName ?? t('order:label.platform'));
   const hint =
     label === null
-      ? labelBy === 'platform'
-        ? t('order:label.byPlatform')
-        : t('order:label.drop')
+      ? labelBy === 'seller'
+        ? t('order:label.drop')
+        : t(
+            labelBy === 'platform'
+              ? 'order:label.byPlatform'
+              : mustBuy(props.order)
+                ? 'parcels:buy.byBuying'
+                : 'parcels:buy.bought',
+          )
       : label.source === 'platform'
         ? t('order:label.drop')
         : t(`order:label.${label.source}`);
@@ -110,7 +122,13 @@ function Result(props: { readonly order: OrderView; readonly attached: Attached 
   const use = (trackingNumber: string) =>
     carryOut(
       'assign-tracking',
-      invoke('orders.assignTracking', { id: order.card.orderId, trackingNumber, carrier: current?.carrier ?? null }),
+      invoke('orders.assignTracking', {
+        id: order.card.orderId,
+        parcel: 1,
+        trackingNumber,
+        carrier: current?.carrier ?? null,
+        items: null,
+      }),
     );
   return (
     <div className={styles['result']} data-tone={tone} role="status">

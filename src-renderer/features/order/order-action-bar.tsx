@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import type { IconName } from '../../ui/icon-paths.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
+import { mustBuy } from '../../labels/must-buy.ts';
 import { printedCopies } from '../../labels/reprint-copies.ts';
 import { orderActions, type OrderAction, type OrderActionId } from './order-actions.ts';
 import styles from './order-head.module.css';
@@ -32,7 +33,8 @@ export function OrderActionBar(props: {
   const [busy, setBusy] = useState<OrderActionId | null>(null);
   const actions = orderActions(order);
   const copy = printedCopies(order) + 1;
-  const words = (action: OrderAction) => t(`order:action.${action.id}`, { copy });
+  const words = (action: OrderAction) =>
+    action.id === 'print' && mustBuy(order) ? t('parcels:buy.open') : t(`order:action.${action.id}`, { copy });
   const run = async (action: OrderAction) => {
     if (busy !== null) return;
     setBusy(action.id);

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { carryOut } from '../../stores/carry-out.ts';
 import { canAccept, checksView } from './checks-view.ts';
 import styles from './order-checks.module.css';
-import { openLink } from './open-link.ts';
+import { openLink } from '../../stores/open-link.ts';
 import { OrderSection } from './order-section.tsx';
 
 /** Failing checks first, each with its way out; what passed in one quiet line. */

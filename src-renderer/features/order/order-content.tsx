@@ -9,6 +9,7 @@ import { LabelArea } from './label-area.tsx';
 import { MyNote } from './my-note.tsx';
 import { OrderActionBar } from './order-action-bar.tsx';
 import type { OrderAction } from './order-actions.ts';
+import { OrderAfterSales } from './order-after-sales.tsx';
 import { OrderChecks } from './order-checks.tsx';
 import { OrderClock } from './order-clock.tsx';
 import styles from './order-drawer.module.css';
@@ -98,6 +99,7 @@ function MainColumn(props: { readonly order: OrderView; readonly label: LabelSta
     <div ref={column} className={styles['main']}>
       {order.hold === null ? null : <HoldNote hold={order.hold} />}
       {order.cases.length === 0 ? null : <OrderCases order={order} />}
+      <OrderAfterSales orderId={order.card.orderId} />
       {order.buyerNote === null ? null : <BuyerNote text={order.buyerNote} />}
       <OrderItems lines={order.lines} />
       <OrderChecks order={order} />
@@ -116,7 +118,7 @@ function SideColumn(props: { readonly order: OrderView }) {
   return (
     <div className={styles['side']}>
       <ShipTo order={order} />
-      <OrderTotals totals={order.totals} />
+      <OrderTotals totals={order.totals} total={order.total} />
       <MyNote order={order} />
       <OrderOrigin order={order} />
     </div>

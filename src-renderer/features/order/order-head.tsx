@@ -4,8 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { PlatformBadge } from '../../ui/platform-badge.tsx';
-import { copyText } from './copy-text.ts';
-import { openLink } from './open-link.ts';
+import { copyText } from '../../stores/copy-text.ts';
+import { openLink } from '../../stores/open-link.ts';
 import styles from './order-head.module.css';
 
 export interface Position {

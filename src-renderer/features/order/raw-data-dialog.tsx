@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { copyText } from './copy-text.ts';
+import { copyText } from '../../stores/copy-text.ts';
 import { prettyJson } from './pretty-json.ts';
 import styles from './raw-data-dialog.module.css';
 

@@ -1,7 +1,10 @@
 import type { OrderView } from '../../../src-main/contract/methods/orders.ts';
 import { invoke } from '../../client/client.ts';
+import { mustBuy } from '../../labels/must-buy.ts';
+import { askToBuy } from '../../printing/print-refused.ts';
 import { openCaseDialog, openHoldDialog } from '../../stores/dialogs.ts';
 import { carryOut } from '../../stores/carry-out.ts';
+import { openBuyLabel } from '../../stores/paper-dialogs.ts';
 import type { OrderAction } from './order-actions.ts';
 
 /** Does an action of the drawer; what needs an answer first opens its question instead. Never throws. */
@@ -14,7 +17,8 @@ export async function runAction(
   const ids = [orderId];
   switch (action.id) {
     case 'print':
-      await carryOut('print', invoke('printing.print', { ids }));
+      if (mustBuy(order)) openBuyLabel(orderId);
+      else await carryOut('print', invoke('printing.print', { ids }).then(askToBuy));
       return;
     case 'release':
       await carryOut('release', invoke('orders.release', { ids }));

@@ -7,10 +7,11 @@ import { Icon } from '../../ui/icon.tsx';
 import buttonStyles from '../../ui/button.module.css';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { MaskedText } from './masked-text.tsx';
-import { copyText } from './copy-text.ts';
+import { copyText } from '../../stores/copy-text.ts';
 import { OrderSection } from './order-section.tsx';
 import styles from './ship-to.module.css';
 import { useHeldKey } from './use-held-key.ts';
+import { Unseal } from './unseal.tsx';
 import { useReveal, type Reveal } from './use-reveal.ts';
 
 /** Where the parcel goes: masked, in full only while the button or the key V is held down. */
@@ -23,7 +24,11 @@ export function ShipTo(props: { readonly order: OrderView }) {
     return (
       <OrderSection title={t('order:shipTo.title')}>
         {order.card.country === null ? null : <p>{formatCountry(order.card.country)}</p>}
-        <p className={styles['dim']}>{t('order:shipTo.hidden')}</p>
+        {order.isAddressSealed ? (
+          <Unseal orderId={order.card.orderId} />
+        ) : (
+          <p className={styles['dim']}>{t('order:shipTo.hidden')}</p>
+        )}
       </OrderSection>
     );
   }
@@ -35,6 +40,7 @@ export function ShipTo(props: { readonly order: OrderView }) {
         <RevealButton reveal={reveal} />
         {reveal.address === null ? null : <CopyButton address={reveal.address} />}
       </div>
+      {order.isAddressSealed ? <Unseal orderId={order.card.orderId} /> : null}
     </OrderSection>
   );
 }

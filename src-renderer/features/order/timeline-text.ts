@@ -27,6 +27,8 @@ const CHECKS: readonly CheckNames[] = [
   'confirm-failed',
   'registration-failed',
   'customs-data-pending',
+  'refund-open',
+  'frozen',
   'unknown-status',
 ];
 
@@ -50,6 +52,11 @@ export function timelineText(line: TimelineLine, t: Words): string {
         copy: param('copy'),
         state: codeText('jobState', param('state'), {}, t),
       });
+    case 'case-reported':
+      return t('order:timeline.case-reported', {
+        caseKind: caseWord('kind', param('caseKind'), t),
+        stage: caseWord('stage', param('stage'), t),
+      });
     case 'work.held':
       return t('order:timeline.work.held', { reason: codeText('holdReason', param('reason'), {}, t) });
     case 'work.check-accepted':
@@ -59,6 +66,12 @@ export function timelineText(line: TimelineLine, t: Words): string {
     default:
       return plainText(line, t);
   }
+}
+
+/** A case as the platform reports it; a code newer than these words is shown itself. */
+function caseWord(group: 'kind' | 'stage', code: string, t: Words): string {
+  const loose = t as unknown as (key: string, params: { readonly defaultValue: string }) => string;
+  return loose(`cases:${group}.${code}`, { defaultValue: code });
 }
 
 /** Lines whose words need no code of their own. */

@@ -22,8 +22,12 @@ export interface Draft {
 export const STEPS = ['find', 'paper', 'language', 'frame', 'finish'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** The steps that this printer needs. A driver has no language; only labels and receipts have a frame to look at. */
+/**
+ * The steps that this printer needs. A driver has no language; only labels and receipts have a frame to look at; a print
+ * client lays its waybills out itself.
+ */
 export function stepsOf(draft: Draft | null): readonly Step[] {
+  if (draft?.address.kind === 'print-client') return ['find', 'finish'];
   return STEPS.filter((step) => step !== 'language' || draft === null || !draft.isLanguageKnown);
 }
 
@@ -75,8 +79,8 @@ export function draftOfFound(found: FoundPrinterView): Draft {
     name: found.name,
     address: found.address,
     profile: found.profile,
-    roles: usualRoles(language),
-    isLanguageKnown: found.address.kind === 'driver' || found.language !== null,
+    roles: found.address.kind === 'print-client' ? ['waybill'] : usualRoles(language),
+    isLanguageKnown: ['driver', 'print-client'].includes(found.address.kind) || found.language !== null,
   };
 }
 

@@ -18,6 +18,7 @@ const ICONS: Readonly<Record<FoundPrinterView['source'], IconName>> = {
   serial: 'usb',
   mdns: 'network',
   network: 'network',
+  'print-client': 'printer',
 };
 
 /** All printers that this machine can see, each one press away; the network is searched only when asked. */

@@ -13,8 +13,13 @@ export function FinishStep(props: { readonly draft: Draft }) {
   const facts = [
     [t('printing:form.name'), name],
     [t('printers:finish.where'), addressWords(address, t)],
-    [t('printing:form.media'), `${profile.mediaWidthMm} × ${profile.mediaHeightMm} mm`],
-    [t('printing:form.language'), `${t(`printing:language.${profile.language}`)} · ${profile.dpi} dpi`],
+    // A print client knows its paper and its printer's language itself.
+    ...(address.kind === 'print-client'
+      ? []
+      : [
+          [t('printing:form.media'), `${profile.mediaWidthMm} × ${profile.mediaHeightMm} mm`] as const,
+          [t('printing:form.language'), `${t(`printing:language.${profile.language}`)} · ${profile.dpi} dpi`] as const,
+        ]),
     [
       t('printers:paper.roles'),
       roles.length === 0

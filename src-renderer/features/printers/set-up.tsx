@@ -27,7 +27,7 @@ function Guide(props: { readonly printer: PrinterView | null }) {
   const t = useWords();
   const { printer } = props;
   const [draft, setDraft] = useState<Draft | null>(() => (printer === null ? null : draftOfPrinter(printer)));
-  const [step, setStep] = useState<Step>(printer === null ? 'find' : 'paper');
+  const [step, setStep] = useState<Step>(printer === null ? 'find' : firstStep(printer));
   const [isSaving, setIsSaving] = useState(false);
   const steps = stepsOf(draft);
   const at = steps.indexOf(step);
@@ -35,7 +35,7 @@ function Guide(props: { readonly printer: PrinterView | null }) {
   const before = steps[at - 1];
   const begin = (chosen: Draft) => {
     setDraft(chosen);
-    setStep('paper');
+    setStep(firstStep(chosen));
   };
   const save = async () => {
     if (draft === null) return;
@@ -113,6 +113,11 @@ function Guide(props: { readonly printer: PrinterView | null }) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Where the guide goes on once the printer is chosen. */
+function firstStep({ address }: Pick<Draft, 'address'>): Step {
+  return address.kind === 'print-client' ? 'finish' : 'paper';
 }
 
 function DraftStep(props: {

@@ -18,7 +18,7 @@ export interface Finding {
 }
 
 /** What is found without bothering anybody's network. */
-export const QUIET_SOURCES: Sources = ['queues', 'usb', 'serial', 'mdns'];
+export const QUIET_SOURCES: Sources = ['queues', 'usb', 'serial', 'mdns', 'print-client'];
 
 /** Looks for printers as soon as it is shown, and again when asked; stops looking when it is gone. */
 export function useFind(): Finding {

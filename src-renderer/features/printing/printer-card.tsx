@@ -89,7 +89,7 @@ function stateOf(printer: PrinterView, batches: readonly BatchView[], t: Words):
 
 function factsOf(printer: PrinterView, t: Words): string[] {
   const address = printer.isVirtual ? t('printing:printers.virtual') : t(`printing:way.${printer.address.kind}`);
-  return [mediaText(printer, t), address];
+  return printer.address.kind === 'print-client' ? [address] : [mediaText(printer, t), address];
 }
 
 function Since(props: { readonly printer: PrinterView }) {
@@ -146,7 +146,7 @@ function CardMenu(props: { readonly printer: PrinterView; readonly onTest: () =>
       id: 'default',
       text: t('printing:printers.makeDefault'),
       icon: 'check',
-      isDisabled: printer.roles.includes('label'),
+      isDisabled: printer.roles.includes('label') || printer.address.kind === 'print-client',
       onPick: () => void makeLabelPrinter(printer),
     },
     {

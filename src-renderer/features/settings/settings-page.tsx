@@ -5,6 +5,7 @@ import { showError } from '../../stores/toast.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { DataSettings } from './data-settings.tsx';
+import { NoticeSettings } from './notice-settings.tsx';
 import styles from './settings-page.module.css';
 import type { SettingsProps } from './settings-props.ts';
 import { SettingsSection } from './settings-section.tsx';
@@ -25,6 +26,7 @@ export function SettingsPage() {
           <>
             <LookSettings preferences={preferences} change={change} />
             <WorkSettings preferences={preferences} change={change} />
+            <NoticeSettings preferences={preferences} change={change} />
             <DataSettings />
           </>
         )}

@@ -3,29 +3,20 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ConnectShop } from './connect-shop.tsx';
 
-/**
- * Connects one more shop, or gives `shop` a new key: connecting an account that is here already replaces its key and
- * keeps its orders.
- */
+/** Connects one more shop, or changes the settings of `shop`: connecting its account again keeps its orders. */
 export function ConnectDialog(props: { readonly shop: ShopView | null; readonly onClose: () => void }) {
   const t = useWords();
   const { shop, onClose } = props;
-  if (shop === null) {
-    return (
-      <Dialog isOpen onClose={onClose} title={t('shops:connect.title')} width={560}>
-        <ConnectShop platform={null} onConnected={onClose} onCancel={onClose} />
-      </Dialog>
-    );
-  }
+  const title = shop === null ? t('shops:connect.title') : t('shops:newKey.title', { name: shop.name });
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('shops:newKey.title', { name: shop.name })}
-      hint={t('shops:newKey.hint')}
-      width={560}
+      title={title}
+      width={640}
+      {...(shop === null ? {} : { hint: t('shops:newKey.hint') })}
     >
-      <ConnectShop platform={shop.platform} name={shop.name} onConnected={onClose} onCancel={onClose} />
+      <ConnectShop platform={shop?.platform ?? null} shop={shop} onConnected={onClose} onCancel={onClose} />
     </Dialog>
   );
 }

@@ -1,36 +1,31 @@
-import type { CardView } from '../../../src-main/contract/methods/board.ts';
-import { invoke } from '../../client/client.ts';
+import type { MethodOutput } from '../../../src-main/contract/index.ts';
+import type { ShopView } from '../../../src-main/contract/methods/shops.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { showError } from '../../stores/toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Authorise } from './authorise.tsx';
 import { CheckResult } from './check-result.tsx';
-import { isRareField, type SettingField } from './connect-form.ts';
+import { cleanValues, partOf, type FormPart, type SettingField } from './connect-form.ts';
 import styles from './connect-form.module.css';
+import { HowTo } from './how-to.tsx';
 import { SettingInput } from './setting-input.tsx';
 import { useConnect, type Connect } from './use-connect.ts';
 
-type Platform = CardView['platform'];
+export type PlatformForm = MethodOutput<'shops.platforms'>['platforms'][number];
 
-/** Where each platform hands out its credentials (the reference of each connector names the page). */
-const CREDENTIAL_PAGES: Readonly<Partial<Record<Platform, string>>> = {
-  ozon: 'https://seller.ozon.ru/app/settings/api-keys',
-};
-
-/** The form of one platform, made from its manifest. */
+/** The form of one platform, made from its manifest; for a shop that is here it shows what the shop has. */
 export function ConnectFields(props: {
-  readonly platform: Platform;
-  readonly fields: readonly SettingField[];
-  /** Name to start with. */
-  readonly name: string;
+  readonly form: PlatformForm;
+  readonly shop: ShopView | null;
   readonly onConnected: () => void;
   readonly onCancel: () => void;
 }) {
   const t = useWords();
-  const { platform, fields } = props;
-  const connect = useConnect(platform, fields, props.name, props.onConnected);
+  const { form, shop } = props;
+  const connect = useConnect(form.platform, form.settings, shop, props.onConnected);
+  const shared = { form, connect, isEditing: shop !== null };
   return (
     <form
       className={styles['form']}
@@ -40,8 +35,8 @@ export function ConnectFields(props: {
         connect.connect();
       }}
     >
-      {platform === 'ozon' ? <HowTo platform="ozon" /> : null}
-      <Inputs platform={platform} fields={fields.filter((field) => !isRareField(field))} connect={connect} isFirst />
+      <HowTo platform={form.platform} credentialsUrl={form.credentialsUrl} />
+      <Inputs {...shared} part="keys" isFirst />
       <TextField
         label={t('shops:connect.name')}
         placeholder={t('shops:connect.namePlaceholder')}
@@ -50,64 +45,56 @@ export function ConnectFields(props: {
         value={connect.name}
         onChange={connect.setName}
       />
-      <RareFields platform={platform} fields={fields.filter(isRareField)} connect={connect} />
+      <FoldedInputs {...shared} part="labels" />
+      <FoldedInputs {...shared} part="rare" />
       {connect.error === null ? null : <ErrorNote error={connect.error} />}
-      {connect.check === null ? null : <CheckResult check={connect.check} />}
-      <FormActions connect={connect} onCancel={props.onCancel} />
+      {connect.check === null ? null : <CheckResult check={connect.check} platform={form.platform} />}
+      <FormActions connect={connect} isEditing={shop !== null} onCancel={props.onCancel} />
     </form>
   );
 }
 
-/** Three steps to the credentials, and the page itself. */
-function HowTo(props: { readonly platform: 'ozon' }) {
-  const t = useWords();
-  const page = CREDENTIAL_PAGES[props.platform];
-  return (
-    <div className={styles['how']}>
-      <ol>
-        <li>{t(`shops:how.${props.platform}.1`)}</li>
-        <li>{t(`shops:how.${props.platform}.2`)}</li>
-        <li>{t(`shops:how.${props.platform}.3`)}</li>
-      </ol>
-      {page === undefined ? null : (
-        <Button size="small" icon="link" onPress={() => void invoke('app.openLink', { url: page }).catch(showError)}>
-          {t('shops:connect.openHelp', { host: new URL(page).host })}
-        </Button>
-      )}
-    </div>
-  );
+interface InputsProps {
+  readonly form: PlatformForm;
+  readonly connect: Connect;
+  readonly part: FormPart;
+  readonly isEditing: boolean;
 }
 
-interface InputsProps {
-  readonly platform: Platform;
-  readonly fields: readonly SettingField[];
-  readonly connect: Connect;
+function fieldsOf({ form, part }: InputsProps): readonly SettingField[] {
+  return form.settings.filter((field) => partOf(field) === part);
 }
 
 function Inputs(props: InputsProps & { readonly isFirst?: boolean }) {
-  const { platform, connect } = props;
-  return props.fields.map((field, index) => (
-    <SettingInput
-      key={field.key}
-      platform={platform}
-      field={field}
-      value={connect.values[field.key] ?? ''}
-      fault={connect.faults[field.key] ?? null}
-      autoFocus={props.isFirst === true && index === 0}
-      onChange={(value) => connect.setValue(field.key, value)}
-    />
+  const { form, connect, isEditing } = props;
+  return fieldsOf(props).map((field, index) => (
+    <div key={field.key} className={styles['form']}>
+      {field.input === 'authorisation-code' && form.isAuthorisedInBrowser ? (
+        <Authorise platform={form.platform} settings={cleanValues(connect.values)} />
+      ) : null}
+      <SettingInput
+        platform={form.platform}
+        field={field}
+        value={connect.values[field.key] ?? ''}
+        fault={connect.faults[field.key] ?? null}
+        isKept={isEditing && (field.secret || field.input === 'authorisation-code')}
+        autoFocus={props.isFirst === true && index === 0}
+        onChange={(value) => connect.setValue(field.key, value)}
+      />
+    </div>
   ));
 }
 
-/** What nearly nobody changes. Opens by itself when something in it is wrong. */
-function RareFields(props: InputsProps) {
+/** What is only needed for the platform's labels, and what nearly nobody changes. Opens by itself when something in it is wrong. */
+function FoldedInputs(props: InputsProps & { readonly part: 'labels' | 'rare' }) {
   const t = useWords();
-  const { fields, connect } = props;
+  const { connect, part } = props;
+  const fields = fieldsOf(props);
   if (fields.length === 0) return null;
   const hasFault = fields.some((field) => connect.faults[field.key] !== undefined);
   return (
     <details className={styles['rare']} open={hasFault || undefined}>
-      <summary>{t('shops:connect.advanced')}</summary>
+      <summary>{part === 'labels' ? t('shops:connect.labels') : t('shops:connect.advanced')}</summary>
       <div>
         <Inputs {...props} />
       </div>
@@ -115,9 +102,10 @@ function RareFields(props: InputsProps) {
   );
 }
 
-function FormActions(props: { readonly connect: Connect; readonly onCancel: () => void }) {
+function FormActions(props: { readonly connect: Connect; readonly isEditing: boolean; readonly onCancel: () => void }) {
   const t = useWords();
   const { busy, test } = props.connect;
+  const doWords = props.isEditing ? t('shops:connect.save') : t('shops:connect.do');
   return (
     <div className={styles['actions']}>
       <p className={styles['safe']}>
@@ -125,13 +113,13 @@ function FormActions(props: { readonly connect: Connect; readonly onCancel: () =
         {t('shops:connect.safe')}
       </p>
       <Button kind="quiet" onPress={props.onCancel}>
-        {t('shops:connect.cancel')}
+        {props.isEditing ? t('common:action.cancel') : t('shops:connect.cancel')}
       </Button>
       <Button isBusy={busy !== null} onPress={test}>
         {busy === 'test' ? t('shops:connect.testing') : t('shops:connect.test')}
       </Button>
       <Button type="submit" kind="primary" isBusy={busy !== null}>
-        {busy === 'connect' ? t('shops:connect.doing') : t('shops:connect.do')}
+        {busy === 'connect' ? t('shops:connect.doing') : doWords}
       </Button>
     </div>
   );

@@ -3,10 +3,12 @@ import type { settingFieldSchema } from '../../../src-main/contract/methods/shop
 
 export type SettingField = z.infer<typeof settingFieldSchema>;
 export type FieldFault = 'missing' | 'malformed';
+/** What the form of a shop begins with: nothing, or the settings of a shop that is here (its secrets are never shown). */
+export type KnownSettings = Readonly<Record<string, string>> | null;
 
-/** Values a form starts with: the manifest's defaults. */
-export function initialValues(fields: readonly SettingField[]): Record<string, string> {
-  return Object.fromEntries(fields.map((field) => [field.key, field.defaultValue]));
+/** Values a form starts with: what the shop has, else the manifest's defaults. */
+export function initialValues(fields: readonly SettingField[], known: KnownSettings = null): Record<string, string> {
+  return Object.fromEntries(fields.map(({ key, defaultValue }) => [key, known?.[key] || defaultValue]));
 }
 
 /** Copied keys come with spaces and line ends around them; none of the platforms' credentials has any. */
@@ -14,16 +16,21 @@ export function cleanValues(values: Readonly<Record<string, string>>): Record<st
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.trim()]));
 }
 
-/** Faults by field key; empty when the form may be sent. The manifest's pattern must match the whole value. */
+/**
+ * Faults by field key; empty when the form may be sent. The manifest's pattern must match the whole value. A shop that is
+ * here keeps the secrets that are left empty.
+ */
 export function formFaults(
   fields: readonly SettingField[],
   values: Readonly<Record<string, string>>,
+  known: KnownSettings = null,
 ): Record<string, FieldFault> {
   const faults: Record<string, FieldFault> = {};
   for (const field of fields) {
     const value = (values[field.key] ?? '').trim();
     if (value === '') {
-      if (field.required) faults[field.key] = 'missing';
+      const isKept = known !== null && (field.secret || field.input === 'authorisation-code');
+      if (field.required && !isKept) faults[field.key] = 'missing';
     } else if (!matchesWhole(field.pattern, value)) faults[field.key] = 'malformed';
   }
   return faults;
@@ -47,13 +54,12 @@ export function textKey(fieldKey: string): string {
     .toLowerCase();
 }
 
-/** Fields that nearly nobody touches, such as the base URL of a sandbox, are folded away. */
-export function isRareField(field: SettingField): boolean {
-  return !field.required && !field.secret;
-}
+/** keys — what lets the app in · labels — only needed for the platform's labels · rare — sandboxes and the like. */
+export const FORM_PARTS = ['keys', 'labels', 'rare'] as const;
+export type FormPart = (typeof FORM_PARTS)[number];
 
-/** The values of a field whose pattern is a plain list such as '^(big|small)$'; null for any other pattern. */
-export function optionsOf(field: SettingField): readonly string[] | null {
-  const list = /^\^?\(([\w-]+(?:\|[\w-]+)+)\)\$?$/.exec(field.pattern)?.[1];
-  return list === undefined ? null : list.split('|');
+/** Where a field stands in its form. The last two parts are folded. */
+export function partOf(field: SettingField): FormPart {
+  if (field.isRare) return 'rare';
+  return /^(shipFrom|sender|waybill|label|pickup|declared)/.test(field.key) ? 'labels' : 'keys';
 }

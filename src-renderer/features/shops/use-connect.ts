@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CardView } from '../../../src-main/contract/methods/board.ts';
-import type { ShopCheckView } from '../../../src-main/contract/methods/shops.ts';
+import type { ShopCheckView, ShopView } from '../../../src-main/contract/methods/shops.ts';
 import { asCallError, type CallError } from '../../client/call-error.ts';
 import { invoke } from '../../client/client.ts';
 import { cleanValues, formFaults, initialValues, type FieldFault, type SettingField } from './connect-form.ts';
@@ -23,16 +23,19 @@ export interface Connect {
 export function useConnect(
   platform: CardView['platform'],
   fields: readonly SettingField[],
-  firstName: string,
+  /** The shop whose settings are changed; null: a new one. */
+  shop: ShopView | null,
   onConnected: () => void,
 ): Connect {
-  const [values, setValues] = useState(() => initialValues(fields));
-  const [name, setName] = useState(firstName);
+  const known = shop?.settings ?? null;
+  const [values, setValues] = useState(() => initialValues(fields, known));
+  const [name, setName] = useState(shop?.name ?? '');
   const [wasTried, setWasTried] = useState(false);
   const [check, setCheck] = useState<ShopCheckView | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const [busy, setBusy] = useState<Connect['busy']>(null);
-  const faults = formFaults(fields, values);
+  const faults = formFaults(fields, values, known);
+  const asked = { platform, settings: cleanValues(values), ...(shop === null ? {} : { shopId: shop.id }) };
 
   const attempt = async (kind: 'test' | 'connect', call: () => Promise<ShopCheckView | null>) => {
     setWasTried(true);
@@ -60,10 +63,10 @@ export function useConnect(
       setValues((last) => ({ ...last, [key]: value }));
       setCheck(null);
     },
-    test: () => void attempt('test', () => invoke('shops.test', { platform, settings: cleanValues(values) })),
+    test: () => void attempt('test', () => invoke('shops.test', asked)),
     connect: () =>
       void attempt('connect', async () => {
-        const answer = await invoke('shops.connect', { platform, name: name.trim(), settings: cleanValues(values) });
+        const answer = await invoke('shops.connect', { ...asked, name: name.trim() });
         if (answer.shopId !== null) onConnected();
         return answer.check;
       }),

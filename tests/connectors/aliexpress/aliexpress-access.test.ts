@@ -106,6 +106,7 @@ describe('check', () => {
     const bench = await makeAliBench(0);
     expect(await bench.connector.check()).toEqual({
       kind: 'ok',
+      accountId: expect.any(String),
       shopName: 'cn1234567890abcd',
       currency: 'USD',
       keyExpiresAtMs: bench.nowMs() + 730 * DAY_MS,

@@ -16,6 +16,7 @@ describe('check', () => {
     const connector = bench.connect({ secretIssuedOn: '2026-10-01', marketplaceIds: '' });
     expect(await connector.check()).toEqual({
       kind: 'ok',
+      accountId: expect.any(String),
       shopName: 'Chenguang Home',
       currency: null,
       keyExpiresAtMs: Date.parse('2026-10-01T00:00:00Z') + 180 * DAY_MS,

@@ -7,6 +7,7 @@ describe('the check of a Coupang shop', () => {
     const bench = await makeCoupangBench(0);
     expect(await bench.connect({ settings: { keyIssuedOn: '2026-11-01' } }).check()).toEqual({
       kind: 'ok',
+      accountId: expect.any(String),
       shopName: 'A00012345',
       currency: 'KRW',
       keyExpiresAtMs: Date.parse('2027-04-30T00:00:00+09:00'),

@@ -22,6 +22,7 @@ describe('the check of a Taobao shop', () => {
     const bench = await makeTaobaoBench(1);
     expect(await bench.connector.check()).toEqual({
       kind: 'ok',
+      accountId: expect.any(String),
       shopName: '暖桌家居',
       currency: 'CNY',
       keyExpiresAtMs: null,

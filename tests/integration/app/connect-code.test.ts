@@ -185,4 +185,25 @@ describe('an order of a platform that hides addresses and wants carriers', () =>
     expect((await list('')).remembered).toBe('CP');
     expect(calls).toBe(1);
   });
+
+  it('whose settings are changed keeps the secrets that the form left empty, and its token', async () => {
+    const { script, spent, tokensUsed } = codePlatform((code) => `account-${code}`);
+    const app = await start(script);
+    const { shopId } = await app.call('shops.connect', { platform: 'ozon', name: 'mine', settings: form('one') });
+    const change = {
+      platform: 'ozon',
+      shopId: shopId ?? '',
+      settings: { appKey: 'app-2', appSecret: '', code: '' },
+    } as const;
+    expect(await app.call('shops.test', change)).toMatchObject({ ok: true });
+    expect(await app.call('shops.connect', { ...change, name: '' })).toMatchObject({ shopId });
+    expect(spent).toEqual(['one']);
+    expect(new Set(tokensUsed)).toEqual(new Set(['token of account-one']));
+    const [row] = await app.store.read.shops();
+    expect(row?.settings).toMatchObject({ appKey: 'app-2', appSecret: 's3cret' });
+    expect(row?.name).toBe('mine');
+    // Without a shop the same form lacks what it must have.
+    const { shopId: _, ...asNew } = change;
+    expect(await app.call('shops.test', asNew)).toMatchObject({ ok: false, code: 'bad-setting', detail: 'appSecret' });
+  });
 });

@@ -67,8 +67,14 @@ describe('readStartOptions', () => {
         isOnce: true,
         screenshot: 'a/b.png',
         userDataDir: '/tmp/x',
+        demoPlatforms: null,
       },
     );
-    expect(readStartOptions(['.'])).toEqual({ isOnce: false, screenshot: null, userDataDir: null });
+    expect(readStartOptions(['.'])).toEqual({
+      isOnce: false,
+      screenshot: null,
+      userDataDir: null,
+      demoPlatforms: null,
+    });
   });
 });

@@ -4,7 +4,13 @@ import type { common as source } from '../zh-CN/common.ts';
 export const common: WithSingular<typeof source> = {
   appName: 'Chudan',
   platform: { amazon: 'Amazon', ozon: 'Ozon', coupang: 'Coupang', aliexpress: 'AliExpress', taobao: 'Taobao' },
-  place: { board: 'Board', printing: 'Print', shops: 'Shops', settings: 'Settings' },
+  place: {
+    board: 'Board',
+    printing: 'Print',
+    shops: 'Shops',
+    settings: 'Settings',
+    cases: 'After-sales',
+  },
   badge: '{{count}} to look at',
   places: 'Places',
   action: {
@@ -68,6 +74,7 @@ export const common: WithSingular<typeof source> = {
     pushFailed_other: '{{count}} pushes failed',
     pushWaiting_one: '{{count}} push waiting',
     pushWaiting_other: '{{count}} pushes waiting',
+    shopOffline: 'No network; labels still print',
   },
   outbox: {
     title: 'Not pushed',

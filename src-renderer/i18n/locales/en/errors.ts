@@ -18,4 +18,5 @@ export const errors: WithSingular<typeof source> = {
   'already-running': 'Already under way. Wait for it to end',
   'platform-unavailable': 'The platform does not answer. Try again later',
   'already-left': 'It has left already and cannot be taken back',
+  'file-unreadable': 'The file cannot be read. Use another one or export it again',
 };

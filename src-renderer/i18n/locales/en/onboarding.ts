@@ -15,11 +15,11 @@ export const onboarding: WithSingular<typeof source> = {
   lead: 'From new order to label with one key. You can switch at any time.',
   demo: {
     title: 'Use the demo shop',
-    body: 'A day of orders and a virtual printer. Two minutes.',
+    body: "A day's orders of five shops, a virtual printer, two minutes.",
     do: 'Start the demo',
     starting: 'Stocking the shelves',
     steps: {
-      shop: 'Opening a demo shop',
+      shop: 'Open five demo shops',
       orders: 'Putting in a day of orders',
       printer: 'Plugging in the virtual printer',
     },
@@ -32,7 +32,7 @@ export const onboarding: WithSingular<typeof source> = {
   },
   connect: {
     title: 'Connect {{platform}}',
-    lead: 'Two things, both on one page of the seller centre.',
+    lead: 'Follow the steps to the keys, fill them in, test first.',
   },
   promise: 'Orders and buyer data stay on this computer, encrypted.',
   vault: {

@@ -207,6 +207,7 @@ export const order: WithSingular<typeof source> = {
       'case-closed': 'Case closed',
       'note-written': 'Note changed',
       closed: 'Order closed',
+      'label-ordered': 'Label ordered: {{carrier}} {{service}}',
     },
     change: {
       stage: 'status',
@@ -221,6 +222,7 @@ export const order: WithSingular<typeof source> = {
     },
     changedTo: 'Platform: {{stage}}',
     why: '{{what}} ({{reason}})',
+    'case-reported': 'Case on the platform: {{caseKind}}, {{stage}}',
   },
   shipTo: {
     title: 'Ship to',
@@ -261,5 +263,7 @@ export const order: WithSingular<typeof source> = {
     'registration-failed': 'registration failed',
     'customs-data-pending': 'customs data missing',
     'unknown-status': 'unknown platform status',
+    frozen: 'Shipping forbidden',
+    'refund-open': 'Refund asked',
   },
 };

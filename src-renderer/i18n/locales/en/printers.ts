@@ -34,6 +34,7 @@ export const printers: WithSingular<typeof source> = {
     serial: 'serial and Bluetooth',
     mdns: 'network announcements',
     network: 'port 9100 of the local network',
+    'print-client': 'Cainiao print client',
   },
   address: {
     queue: 'System queue {{name}}',
@@ -41,6 +42,8 @@ export const printers: WithSingular<typeof source> = {
     usb: 'USB, directly',
     serial: 'Port {{path}}',
     folder: 'Folder {{path}}',
+    'print-client': 'Cainiao print client · {{name}}',
+    'print-client-default': 'Cainiao print client · its default printer',
   },
   type: {
     kind: 'How it is connected',

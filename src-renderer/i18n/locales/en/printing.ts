@@ -135,6 +135,7 @@ export const printing: WithSingular<typeof source> = {
     label: 'Labels',
     slip: 'Slips and cards',
     sheet: 'A4',
+    waybill: 'Cainiao waybills',
   },
   way: {
     usb: 'USB',
@@ -143,6 +144,7 @@ export const printing: WithSingular<typeof source> = {
     tcp: 'Network',
     serial: 'Serial',
     folder: 'Folder',
+    'print-client': 'Cainiao print client',
   },
   status: {
     notAsked: 'Not asked yet',

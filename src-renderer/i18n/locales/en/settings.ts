@@ -57,4 +57,13 @@ export const settings: WithSingular<typeof source> = {
     version: 'Version',
     name: 'Chudan',
   },
+  notices: {
+    title: 'Notices',
+    on: 'A notice when orders come in or a shop falls silent',
+    sound: 'A sound for new orders',
+    quiet: 'Quiet hours',
+    quietHelp: 'New orders make no sound and no notice then; alarms come through.',
+    from: 'From',
+    to: 'To',
+  },
 };

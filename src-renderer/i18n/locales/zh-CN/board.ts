@@ -1,3 +1,5 @@
+import { did } from './did.ts';
+
 export const board = {
   listSeparator: '，',
   name: '看板',
@@ -64,24 +66,7 @@ export const board = {
   },
   slotHint: { print: '{{printer}} · 先发到期的', asks: '松手后选原因', platform: '撤销时间过了才推给平台' },
   /** What a command did. */
-  did: {
-    confirm_other: '{{count}} 单移到待发货',
-    hold_other: '挂起了 {{count}} 单',
-    release_other: '放行了 {{count}} 单',
-    print_other: '{{count}} 单移到已打单，正在打印',
-    reprint_other: '正在重打 {{count}} 张',
-    'hand-over_other': '交运了 {{count}} 单',
-    'mark-exception_other': '{{count}} 单标成物流异常',
-    'clear-exception_other': '{{count}} 单解除异常',
-    'mark-delivered_other': '{{count}} 单标成已签收',
-    'open-case_other': '开了 {{count}} 个售后',
-    'close-case_other': '结了 {{count}} 个售后',
-    'accept-check_other': '{{count}} 单放行',
-    cancel_other: '{{count}} 单正在取消',
-    'write-note_other': '备注记下了',
-    'assign-tracking_other': '运单号记下了',
-    move_other: '移了 {{count}} 单',
-  },
+  did,
   printed_other: '已打印 {{count}} 张面单',
   /** Under a toast whose ring counts the seconds. */
   leavesIn_other: '{{seconds}} 秒后把 {{count}} 条推给平台',

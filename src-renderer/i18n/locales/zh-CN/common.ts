@@ -1,7 +1,13 @@
 export const common = {
   appName: '出单',
   platform: { amazon: '亚马逊', ozon: 'Ozon', coupang: '酷澎', aliexpress: '速卖通', taobao: '淘宝' },
-  place: { board: '看板', printing: '打印', shops: '店铺', settings: '设置' },
+  place: {
+    board: '看板',
+    printing: '打印',
+    shops: '店铺',
+    settings: '设置',
+    cases: '售后',
+  },
   badge: '{{count}} 件要看',
   places: '去哪里',
   action: {
@@ -46,6 +52,7 @@ export const common = {
     batchStopped: '{{cause}}，停在第 {{number}} 张',
     pushFailed_other: '{{count}} 条没推出去',
     pushWaiting_other: '{{count}} 条等着推送',
+    shopOffline: '没有网络，照常打单',
   },
   outbox: {
     title: '没推出去的',

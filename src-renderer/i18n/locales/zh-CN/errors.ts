@@ -16,4 +16,5 @@ export const errors = {
   'already-running': '已经在做了，等它做完',
   'platform-unavailable': '平台没有应答，过一会再试',
   'already-left': '已经送出去了，撤不回来',
+  'file-unreadable': '文件看不懂，换一个或重新导出',
 } as const;

@@ -12,11 +12,11 @@ export const onboarding = {
   lead: '从新订单到面单，一个键。两条路随时可以换。',
   demo: {
     title: '先用演示店铺',
-    body: '一天的订单，一台虚拟打印机，两分钟走一遍。',
+    body: '五家店一天的订单，一台虚拟打印机，两分钟走一遍。',
     do: '开始演示',
     starting: '正在备货',
     steps: {
-      shop: '开一家演示店铺',
+      shop: '开五家演示店铺',
       orders: '放进一天的订单',
       printer: '接上虚拟打印机',
     },
@@ -29,7 +29,7 @@ export const onboarding = {
   },
   connect: {
     title: '接 {{platform}}',
-    lead: '两样东西，都在卖家后台的一页上。',
+    lead: '照着下面的步骤拿密钥，填好先试一下。',
   },
   promise: '订单和买家资料只在这台电脑上，加了密。',
   vault: {

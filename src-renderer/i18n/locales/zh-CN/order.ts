@@ -201,6 +201,7 @@ export const order = {
       'case-closed': '结案',
       'note-written': '改了备注',
       closed: '关闭订单',
+      'label-ordered': '买面单：{{carrier}} {{service}}',
     },
     change: {
       stage: '状态',
@@ -215,6 +216,7 @@ export const order = {
     },
     changedTo: '平台：{{stage}}',
     why: '{{what}}（{{reason}}）',
+    'case-reported': '平台上的售后：{{caseKind}}，{{stage}}',
   },
   shipTo: {
     title: '收件人',
@@ -255,5 +257,7 @@ export const order = {
     'registration-failed': '平台登记失败',
     'customs-data-pending': '报关资料没齐',
     'unknown-status': '认不出的平台状态',
+    frozen: '平台不让发',
+    'refund-open': '买家在要退款',
   },
 } as const;

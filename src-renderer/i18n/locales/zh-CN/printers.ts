@@ -26,13 +26,22 @@ export const printers = {
       '3': '还是没有：扫一遍局域网，或者照自检页填地址',
     },
   },
-  source: { queues: '系统里的打印机', usb: 'USB', serial: '串口和蓝牙', mdns: '网络广播', network: '局域网 9100 端口' },
+  source: {
+    queues: '系统里的打印机',
+    usb: 'USB',
+    serial: '串口和蓝牙',
+    mdns: '网络广播',
+    network: '局域网 9100 端口',
+    'print-client': '菜鸟打印组件',
+  },
   address: {
     queue: '系统队列 {{name}}',
     driver: '系统驱动 {{name}}',
     usb: 'USB 直连',
     serial: '串口 {{path}}',
     folder: '文件夹 {{path}}',
+    'print-client': '菜鸟打印组件 · {{name}}',
+    'print-client-default': '菜鸟打印组件 · 它默认的打印机',
   },
   type: {
     kind: '怎么连',

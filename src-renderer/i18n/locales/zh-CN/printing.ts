@@ -132,6 +132,7 @@ export const printing = {
     label: '面单',
     slip: '小票和卡片',
     sheet: 'A4',
+    waybill: '菜鸟面单',
   },
   way: {
     usb: 'USB',
@@ -140,6 +141,7 @@ export const printing = {
     tcp: '网络',
     serial: '串口',
     folder: '文件夹',
+    'print-client': '菜鸟打印组件',
   },
   status: {
     notAsked: '还没问过',

@@ -53,4 +53,13 @@ export const settings = {
     version: '版本',
     name: '出单',
   },
+  notices: {
+    title: '提醒',
+    on: '来新单、店铺没动静时，系统弹提醒',
+    sound: '新单响一声',
+    quiet: '安静时段',
+    quietHelp: '这段时间新单不响不弹，出事还是会提醒。',
+    from: '从',
+    to: '到',
+  },
 } as const;

@@ -1,5 +1,6 @@
 import type { SameKeys } from '../../locale-shape.ts';
 import type { board as source } from '../zh-CN/board.ts';
+import { did } from './did.ts';
 
 export const board: SameKeys<typeof source> = {
   listSeparator: '，',
@@ -63,24 +64,7 @@ export const board: SameKeys<typeof source> = {
     move_other: '移動 {{count}} 單',
   },
   slotHint: { print: '{{printer}} · 先出到期的', asks: '放開後選原因', platform: '復原時間過了才推給平台' },
-  did: {
-    confirm_other: '{{count}} 單移到待出貨',
-    hold_other: '擱置了 {{count}} 單',
-    release_other: '放行了 {{count}} 單',
-    print_other: '{{count}} 單移到已打單，正在列印',
-    reprint_other: '正在重印 {{count}} 張',
-    'hand-over_other': '交運了 {{count}} 單',
-    'mark-exception_other': '{{count}} 單標成物流異常',
-    'clear-exception_other': '{{count}} 單解除異常',
-    'mark-delivered_other': '{{count}} 單標成已簽收',
-    'open-case_other': '開了 {{count}} 個售後',
-    'close-case_other': '結了 {{count}} 個售後',
-    'accept-check_other': '{{count}} 單放行',
-    cancel_other: '{{count}} 單正在取消',
-    'write-note_other': '備註記下了',
-    'assign-tracking_other': '運單號記下了',
-    move_other: '移了 {{count}} 單',
-  },
+  did,
   printed_other: '已列印 {{count}} 張面單',
   leavesIn_other: '{{seconds}} 秒後把 {{count}} 條推給平台',
   numberLeavesIn: '{{seconds}} 秒後把運單號推給平台',

@@ -4,7 +4,13 @@ import type { common as source } from '../zh-CN/common.ts';
 export const common: SameKeys<typeof source> = {
   appName: '出單',
   platform: { amazon: '亞馬遜', ozon: 'Ozon', coupang: '酷澎', aliexpress: '速賣通', taobao: '淘寶' },
-  place: { board: '看板', printing: '列印', shops: '商店', settings: '設定' },
+  place: {
+    board: '看板',
+    printing: '列印',
+    shops: '商店',
+    settings: '設定',
+    cases: '售後',
+  },
   badge: '{{count}} 件要看',
   places: '去哪裡',
   action: {
@@ -49,6 +55,7 @@ export const common: SameKeys<typeof source> = {
     batchStopped: '{{cause}}，停在第 {{number}} 張',
     pushFailed_other: '{{count}} 條沒推出去',
     pushWaiting_other: '{{count}} 條等著推送',
+    shopOffline: '沒有網路，照常打單',
   },
   outbox: {
     title: '沒推出去的',

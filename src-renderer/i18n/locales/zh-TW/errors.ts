@@ -18,4 +18,5 @@ export const errors: SameKeys<typeof source> = {
   'already-running': '已經在做了，等它做完',
   'platform-unavailable': '平台沒有回應，過一會再試',
   'already-left': '已經送出去了，收不回來',
+  'file-unreadable': '檔案看不懂，換一個或重新匯出',
 };

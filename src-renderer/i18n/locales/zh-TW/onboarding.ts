@@ -15,11 +15,11 @@ export const onboarding: SameKeys<typeof source> = {
   lead: '從新訂單到面單，一個鍵。兩條路隨時可以換。',
   demo: {
     title: '先用示範商店',
-    body: '一天的訂單，一台虛擬印表機，兩分鐘走一遍。',
+    body: '五家店一天的訂單，一台虛擬印表機，兩分鐘走一遍。',
     do: '開始示範',
     starting: '正在備貨',
     steps: {
-      shop: '開一家示範商店',
+      shop: '開五家示範商店',
       orders: '放進一天的訂單',
       printer: '接上虛擬印表機',
     },
@@ -32,7 +32,7 @@ export const onboarding: SameKeys<typeof source> = {
   },
   connect: {
     title: '接 {{platform}}',
-    lead: '兩樣東西，都在賣家後台的一頁上。',
+    lead: '照著下面的步驟拿金鑰，填好先試一下。',
   },
   promise: '訂單和買家資料只在這台電腦上，加了密。',
   vault: {

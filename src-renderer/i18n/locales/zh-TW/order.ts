@@ -204,6 +204,7 @@ export const order: SameKeys<typeof source> = {
       'case-closed': '結案',
       'note-written': '改了備註',
       closed: '關閉訂單',
+      'label-ordered': '買面單：{{carrier}} {{service}}',
     },
     change: {
       stage: '狀態',
@@ -218,6 +219,7 @@ export const order: SameKeys<typeof source> = {
     },
     changedTo: '平台：{{stage}}',
     why: '{{what}}（{{reason}}）',
+    'case-reported': '平台上的售後：{{caseKind}}，{{stage}}',
   },
   shipTo: {
     title: '收件人',
@@ -258,5 +260,7 @@ export const order: SameKeys<typeof source> = {
     'registration-failed': '平台登記失敗',
     'customs-data-pending': '報關資料沒齊',
     'unknown-status': '認不出的平台狀態',
+    frozen: '平台不讓發',
+    'refund-open': '買家在要退款',
   },
 };

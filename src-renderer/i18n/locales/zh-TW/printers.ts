@@ -34,6 +34,7 @@ export const printers: SameKeys<typeof source> = {
     serial: '序列埠和藍牙',
     mdns: '網路廣播',
     network: '區域網路 9100 埠',
+    'print-client': '菜鳥列印元件',
   },
   address: {
     queue: '系統佇列 {{name}}',
@@ -41,6 +42,8 @@ export const printers: SameKeys<typeof source> = {
     usb: 'USB 直連',
     serial: '序列埠 {{path}}',
     folder: '資料夾 {{path}}',
+    'print-client': '菜鳥列印元件 · {{name}}',
+    'print-client-default': '菜鳥列印元件 · 它預設的印表機',
   },
   type: {
     kind: '怎麼連',

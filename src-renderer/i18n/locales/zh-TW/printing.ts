@@ -134,6 +134,7 @@ export const printing: SameKeys<typeof source> = {
     label: '面單',
     slip: '小票和卡片',
     sheet: 'A4',
+    waybill: '菜鳥面單',
   },
   way: {
     usb: 'USB',
@@ -142,6 +143,7 @@ export const printing: SameKeys<typeof source> = {
     tcp: '網路',
     serial: '序列埠',
     folder: '資料夾',
+    'print-client': '菜鳥列印元件',
   },
   status: {
     notAsked: '還沒問過',

@@ -56,4 +56,13 @@ export const settings: SameKeys<typeof source> = {
     version: '版本',
     name: '出單',
   },
+  notices: {
+    title: '提醒',
+    on: '來新單、商店沒動靜時，系統彈提醒',
+    sound: '新單響一聲',
+    quiet: '安靜時段',
+    quietHelp: '這段時間新單不響不彈，出事還是會提醒。',
+    from: '從',
+    to: '到',
+  },
 };

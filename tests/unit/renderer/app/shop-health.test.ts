@@ -1,25 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { shopHealth } from '../../../../src-renderer/app/shop-health.ts';
 import type { Shop } from '../../../../src-renderer/stores/machines.ts';
+import { makeShop } from '../shops/make-shop.ts';
 
-const shop = (change: Partial<Shop> = {}): Shop => ({
-  id: 'shop-1',
-  platform: 'ozon',
-  name: 'Ozon',
-  isDemo: false,
-  isPaused: false,
-  isSyncing: false,
-  currency: null,
-  keyExpiresAtMs: null,
-  lastGoodSyncMs: 1_000,
-  isStale: false,
-  lastFault: null,
-  nextSyncMs: null,
-  oddOrderCount: 0,
-  ...change,
-});
+const shop = (change: Partial<Shop> = {}): Shop =>
+  makeShop({ id: 'shop-1', name: 'Ozon', currency: null, lastGoodSyncMs: 1_000, ...change });
 
 describe('the health of all shops in one line', () => {
+  it('blames the line when no shop that is pulled gets through', () => {
+    const files = shop({ id: 'f', mode: 'file', lastGoodSyncMs: null });
+    const unreached = [shop({ lastFault: 'unreachable' }), shop({ id: '2', lastFault: 'timeout' })];
+    expect(shopHealth([shop({ lastFault: 'unreachable' }), files])).toMatchObject({ kind: 'fault' });
+    expect(shopHealth(unreached)).toMatchObject({ kind: 'fault' });
+    expect(shopHealth(unreached.map((one) => ({ ...one, lastFault: 'not-sent' })))).toEqual({ kind: 'offline' });
+    expect(shopHealth([shop({ lastFault: 'unreachable' }), shop({ id: '2' })])).toMatchObject({ kind: 'fault' });
+    expect(shopHealth([shop(), files])).toMatchObject({ kind: 'fine', count: 2, lastMs: 1_000 });
+  });
+
   it('has none, and all paused', () => {
     expect(shopHealth([])).toEqual({ kind: 'none' });
     expect(shopHealth([shop({ isPaused: true, isStale: true })])).toEqual({ kind: 'paused' });

@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { emptyReason } from '../../../../src-renderer/features/board/empty-reason.ts';
 import type { Shop } from '../../../../src-renderer/stores/machines.ts';
+import { makeShop } from '../shops/make-shop.ts';
 
-const shop = (change: Partial<Shop>): Shop => ({
-  id: 'shop-1',
-  platform: 'ozon',
-  name: 'Warm Table',
-  isDemo: false,
-  isPaused: false,
-  isSyncing: false,
-  currency: null,
-  keyExpiresAtMs: null,
-  lastGoodSyncMs: 1_000,
-  isStale: false,
-  lastFault: null,
-  nextSyncMs: null,
-  oddOrderCount: 0,
-  ...change,
-});
+const shop = (change: Partial<Shop> = {}): Shop =>
+  makeShop({ id: 'shop-1', name: 'Warm Table', currency: null, lastGoodSyncMs: 1_000, ...change });
 
 describe('an empty board', () => {
   it('says what is missing', () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { STORE_FAULT_CODES } from '../../../../src-main/adapters/sqlite/store-fault.ts';
 import { PRINTER_CONDITIONS, type NotSentReason } from '../../../../src-main/app/ports/printers.ts';
 import { HELD_BACK } from '../../../../src-main/app/printing/held-back.ts';
+import { AFTER_SALE_KINDS, AFTER_SALE_STAGES } from '../../../../src-main/core/case/after-sale.ts';
 import { FIT_WARNINGS } from '../../../../src-main/core/label/fit.ts';
 import { codeText, type CodeGroup } from '../../../../src-renderer/i18n/code-text.ts';
 import { RESOURCES } from '../../../../src-renderer/i18n/resources.ts';
@@ -48,6 +49,19 @@ const FAULTS = [
   /\/i, '([\w-]+)'\]/g,
 ];
 
+/** What stands in other tables of the connectors: kinds and stages of cases, regions, currencies. */
+const TABLED: readonly string[] = [
+  ...AFTER_SALE_KINDS,
+  ...AFTER_SALE_STAGES,
+  'HK',
+  'MO',
+  'TW',
+  'CNY',
+  'EUR',
+  'RUB',
+  'USD',
+];
+
 function withoutWords(group: CodeGroup, codes: readonly string[]): string[] {
   return LOCALES.flatMap((locale) => {
     const words = RESOURCES[locale].codes[group] as Readonly<Record<string, string>>;
@@ -59,7 +73,8 @@ describe('every code that the sources can answer has its words', () => {
   const refusals = [...literals('src-main/app', REFUSALS), ...literals('src-main/core', REFUSALS), 'newer-change'];
   const literalFaults = [...literals('src-main/app', FAULTS), ...literals('src-main/adapters/platforms', FAULTS)];
   // Answers of a call have words of their own, and an HTTP status is told by its figure.
-  const faults = literalFaults.filter((code) => code !== 'unknown-method' && !/^http-\d+$/.test(code));
+  const isOther = (code: string) => code === 'unknown-method' || /^http-\d+$/.test(code) || TABLED.includes(code);
+  const faults = literalFaults.filter((code) => !isOther(code));
 
   it(`${refusals.length} refusals`, () => {
     expect(refusals.length).toBeGreaterThan(5);

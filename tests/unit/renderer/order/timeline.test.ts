@@ -61,6 +61,8 @@ describe('timelineText', () => {
       reason: 'price',
       check: 'out-of-stock',
       caseKind: 'refund',
+      carrier: 'USPS',
+      service: 'Ground',
     };
     for (const kind of TIMELINE_KINDS) expect(textOf(kind, params), kind).toMatch(/^[A-Z"][^{}]+$/);
   });

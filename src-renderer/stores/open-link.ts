@@ -1,5 +1,5 @@
-import { invoke } from '../../client/client.ts';
-import { showError } from '../../stores/toast.ts';
+import { invoke } from '../client/client.ts';
+import { showError } from './toast.ts';
 
 /** Opens a page of the seller centre in the browser; a refusal is told, never thrown. */
 export async function openLink(url: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { showError, showToast } from '../../stores/toast.ts';
+import { showError, showToast } from './toast.ts';
 
 /** Copies a text and says so. */
 export function copyText(text: string, said: string): void {

@@ -1,0 +1,55 @@
+export const connectAliexpress = {
+  intro: '用你自己的“自研应用”，浏览器里点一次授权。权限包人工审核，要 2–5 个工作日。',
+  how: {
+    '1': '打开 openservice.aliexpress.com，登记为开发者（内地或香港公司）',
+    '2': '新建应用，类型选“自研”（seller in-house）。选了就改不了',
+    '3': '开通权限包：订单与交易、物流、退货退款、评价',
+    '4': '填一个回调地址，这里要写得一模一样。IP 白名单别开',
+    '5': '抄下 App Key 和 App Secret，再按下面的按钮去授权',
+    '6': '授权后浏览器会跳到回调地址，打不开也没关系：把整个网址复制回来。30 分钟内有效，只能用一次',
+  },
+  field: {
+    'app-key': { label: 'App Key', help: '控制台 → 应用 → 概览，一串数字', malformed: '只有数字' },
+    'app-secret': { label: 'App Secret', help: '同一页，按“显示”', malformed: '没有空格，至少 8 位' },
+    'redirect-url': {
+      label: '回调地址',
+      help: '和控制台里填的一模一样，一个字都不能差',
+      malformed: '要像 https://example.com/callback',
+    },
+    'authorisation-code': {
+      label: '授权码',
+      help: '授权后浏览器里的整个网址，或里面 code= 后面那一段',
+      malformed: '网址里没看到 code=，再复制一次',
+    },
+    'pickup-type': {
+      label: '线上发货怎么交',
+      help: '线上发货时用',
+      malformed: '选一种',
+      option: { SELF_POST: '自己寄到仓库', SELF_SEND: '自己送到仓库', DOOR_PICKUP: '上门揽收' },
+    },
+    'declared-name-cn': { label: '报关中文品名', help: '订单里只有英文名，海关要中文的', malformed: '1 到 20 个字' },
+    'declared-usd': { label: '每件申报价（美元）', help: '空着就按订单的价', malformed: '像 5 或 5.50' },
+    'sender-address-id': { label: '发货地址编号', help: '空着就用平台上默认的', malformed: '只有数字' },
+    'pickup-address-id': { label: '揽收地址编号', help: '空着就用平台上默认的', malformed: '只有数字' },
+    'refund-address-id': { label: '退货地址编号', help: '空着就用平台上默认的', malformed: '只有数字' },
+    undeliverable: {
+      label: '送不到怎么办',
+      help: '包裹在国内仓出问题时',
+      malformed: '选一种',
+      option: { return: '退回来', destroy: '销毁' },
+    },
+    'contains-battery': {
+      label: '货里有电池',
+      help: '报关和选物流要用',
+      malformed: '选一种',
+      option: { no: '没有', yes: '有' },
+    },
+  },
+  remedy: {
+    'wrong-key': 'App Key 和 App Secret 要来自同一个应用，再抄一次。',
+    'missing-role': '在控制台给应用开通这个权限包，通过后再授权一次。缺：{{detail}}',
+    'ip-not-allowed': '在控制台把应用的 IP 白名单关掉，或加上这个 IP。',
+    'token-expired': '再授权一次，把新的授权码填到这里。',
+    'code-invalid': '授权码用过了，或过了 30 分钟。再授权一次。',
+  },
+} as const;

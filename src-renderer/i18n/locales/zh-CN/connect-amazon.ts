@@ -1,0 +1,77 @@
+export const connectAmazon = {
+  intro: '用你自己的私有应用，密钥只在这台电脑上。买家的信和退货没有接口，去后台处理。',
+  how: {
+    '1': '要专业卖家计划，用主账号登录卖家后台',
+    '2': '应用和服务 → 开发应用，登记为私有开发者，答完安全问卷',
+    '3': '角色勾“库存和订单跟踪”，还有“直接面向消费者的配送（受限）”：没有它就没有收件地址',
+    '4': '新建应用客户端，类型 SP-API，勾上同样的角色，抄下 Client ID 和 Client secret',
+    '5': '按“授权应用”，抄下 refresh token。只显示一次',
+    '6': '草稿状态就能用，不用发布。一个大区一家店',
+  },
+  field: {
+    region: {
+      label: '大区',
+      help: '账号在哪个大区开的。三个大区各接一次。',
+      malformed: '选一个大区',
+      option: { NA: '北美（美加墨巴）', EU: '欧洲、中东、印度', FE: '远东（日澳新）' },
+    },
+    'seller-id': {
+      label: '卖家记号（Merchant Token）',
+      help: '卖家后台 → 设置 → 账户信息 → 卖家记号',
+      malformed: '只有大写字母和数字，像 A2EXAMPLE1234',
+    },
+    'client-id': {
+      label: 'Client ID',
+      help: '开发应用 → 你的应用 → 查看 LWA 凭证',
+      malformed: '要以 amzn1.application-oa2-client. 开头',
+    },
+    'client-secret': {
+      label: 'Client secret',
+      help: '同一个窗口。每 180 天要换一次，旧的还能用 7 天。',
+      malformed: '要以 amzn1.oa2-cs. 开头，中间没有空格',
+    },
+    'refresh-token': {
+      label: 'Refresh token',
+      help: '“授权应用”以后显示。再按一次得一个新的，旧的照样能用。',
+      malformed: '要以 Atzr| 开头',
+    },
+    'secret-issued-on': {
+      label: 'Client secret 是哪天建的',
+      help: '亚马逊不告诉程序它哪天到期。填了就提前提醒换。',
+      malformed: '日期不对',
+    },
+    'marketplace-ids': {
+      label: '只拉这些站点',
+      help: '空着就拉账号的全部站点。多个用逗号隔开，像 ATVPDKIKX0DER。',
+      malformed: '站点编号只有大写字母和数字，用逗号隔开',
+    },
+    'ship-from-name': { label: '寄件人', help: '写在面单上的名字', malformed: '最多 30 个字' },
+    'ship-from-phone': {
+      label: '寄件电话',
+      help: '带国家号，像 +86 755 1234 5678',
+      malformed: '只有数字、加号、空格和横线',
+    },
+    'ship-from-email': { label: '寄件邮箱', help: '亚马逊的面单要它', malformed: '不像邮箱' },
+    'ship-from-line1': { label: '街道', help: '用英文写', malformed: '最多 60 个字' },
+    'ship-from-line2': { label: '街道第二行', help: '可不填', malformed: '最多 60 个字' },
+    'ship-from-city': { label: '城市', help: '用英文写，像 Shenzhen', malformed: '最多 30 个字' },
+    'ship-from-state': { label: '省或州', help: '像 Guangdong 或 CA', malformed: '最多 30 个字' },
+    'ship-from-postcode': { label: '邮编', help: '寄件地址的邮编', malformed: '最多 20 个字' },
+    'ship-from-country': { label: '国家', help: '两个大写字母，像 CN、US', malformed: '两个大写字母' },
+    'label-format': {
+      label: '面单格式',
+      help: 'PDF 哪台打印机都行',
+      malformed: '选一个格式',
+      option: { PDF: 'PDF', PNG: 'PNG 图片', ZPL203: 'ZPL 203 dpi', ZPL300: 'ZPL 300 dpi' },
+    },
+    'login-url': { label: '登录接口地址', help: '测试用。平时不改。', malformed: '要以 https:// 开头' },
+  },
+  remedy: {
+    'wrong-key': 'Client ID、secret、refresh token 要来自同一个应用，再抄一次。',
+    'key-expired': '在开发应用里换一个新的 Client secret，填到这里。',
+    'token-expired': '在开发应用里再按一次“授权应用”，把新的 refresh token 填到这里。',
+    'missing-role': '给应用勾上这个角色，再授权一次，换上新的 refresh token。缺：{{detail}}',
+    'region-mismatch': '这个账号不在选的大区。换一个大区试试。',
+    'vendor-unknown': '账号不认识这个卖家记号，再抄一次。',
+  },
+} as const;

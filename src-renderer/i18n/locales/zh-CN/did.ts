@@ -1,0 +1,21 @@
+/** What was done, in the words of the toast. Part of the namespace board. */
+export const did = {
+  confirm_other: '{{count}} 单移到待发货',
+  hold_other: '挂起了 {{count}} 单',
+  release_other: '放行了 {{count}} 单',
+  print_other: '{{count}} 单移到已打单，正在打印',
+  reprint_other: '正在重打 {{count}} 张',
+  'hand-over_other': '交运了 {{count}} 单',
+  'mark-exception_other': '{{count}} 单标成物流异常',
+  'clear-exception_other': '{{count}} 单解除异常',
+  'mark-delivered_other': '{{count}} 单标成已签收',
+  'open-case_other': '开了 {{count}} 个售后',
+  'close-case_other': '结了 {{count}} 个售后',
+  'accept-check_other': '{{count}} 单放行',
+  cancel_other: '{{count}} 单正在取消',
+  'write-note_other': '备注记下了',
+  'assign-tracking_other': '运单号记下了',
+  move_other: '移了 {{count}} 单',
+  'buy-label_other': '买 {{count}} 张面单',
+  'answer-case_other': '{{count}} 件售后回好了',
+} as const;

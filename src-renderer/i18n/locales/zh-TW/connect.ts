@@ -1,0 +1,23 @@
+import type { SameKeys } from '../../locale-shape.ts';
+import type { connect as source } from '../zh-CN/connect.ts';
+import { connectAliexpress } from './connect-aliexpress.ts';
+import { connectAmazon } from './connect-amazon.ts';
+import { connectCoupang } from './connect-coupang.ts';
+import { connectOzon } from './connect-ozon.ts';
+import { connectTaobao } from './connect-taobao.ts';
+
+/** What each platform's form asks for, where it is found, and what mends a fault of its own. */
+export const connect: SameKeys<typeof source> = {
+  any: {
+    field: {
+      'client-id': { label: 'Client ID' },
+      'api-key': { label: 'API 金鑰' },
+      'base-url': { label: '介面位址', help: '測試用。平時不改。', malformed: '要以 https:// 開頭' },
+    },
+  },
+  amazon: connectAmazon,
+  ozon: connectOzon,
+  coupang: connectCoupang,
+  aliexpress: connectAliexpress,
+  taobao: connectTaobao,
+};
