@@ -1,7 +1,10 @@
 import type { Clock } from '../../src-main/app/ports/clock.ts';
 
 export interface SteppedClock extends Clock {
-  /** Moves the time on to then; what is due by then runs when its time comes, in order. */
+  /**
+   * Moves the time on to then, at once, as after a sleep; what is due by then runs in order. Nothing runs in between: the
+   * other processes of the test are already there.
+   */
   goTo(untilMs: number): void;
 }
 
@@ -20,13 +23,12 @@ export function steppedClock(startMs: number): SteppedClock {
       return () => void timers.delete(id);
     },
     goTo: (untilMs) => {
-      for (let due = next(); due !== undefined && due[1].dueMs <= untilMs; due = next()) {
+      nowMs = Math.max(nowMs, untilMs);
+      for (let due = next(); due !== undefined && due[1].dueMs <= nowMs; due = next()) {
         const [id, timer] = due;
         timers.delete(id);
-        nowMs = Math.max(nowMs, timer.dueMs);
         timer.task();
       }
-      nowMs = Math.max(nowMs, untilMs);
     },
   };
 }

@@ -53,6 +53,12 @@ export class TokenBucket {
     this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + forMs);
   }
 
+  /** Takes all that is there. */
+  empty(nowMs: number): void {
+    this.#refill(nowMs);
+    this.#tokens = 0;
+  }
+
   adopt(nowMs: number, perSecond: number): void {
     this.#refill(nowMs);
     this.#perSecond = perSecond;

@@ -82,10 +82,9 @@ class TokenPacer implements Pacer {
   async #open(name: string, limit: CallLimit): Promise<Lane> {
     const kept = readKept(await this.#notebook.read(keyOf(name)));
     const nowMs = this.#clock.nowMs();
-    // Nothing was kept of a quick bucket: an earlier run may have emptied it this very moment.
-    const isQuick = (limit.burst * 1_000) / limit.perSecond <= NOT_WORTH_KEEPING_MS;
-    const emptied = { tokens: 0, atMs: nowMs, pausedUntilMs: nowMs, perSecond: limit.perSecond };
-    const bucket = new TokenBucket(limit, nowMs, kept ?? (isQuick ? emptied : null));
+    const bucket = new TokenBucket(limit, nowMs, kept);
+    // Of a quick bucket only its pauses are kept: an earlier run may have emptied it this very moment.
+    if (bucket.fillsInMs() <= NOT_WORTH_KEEPING_MS) bucket.empty(nowMs);
     return { bucket, queue: [], cancelTimer: () => undefined };
   }
 

@@ -42,6 +42,12 @@ describe('the token pacer', () => {
   it('begins empty where an earlier run left nothing: it may have used all of it this very moment', async () => {
     expect(await setUp().pacer.take('quick', 0)).toBe(500);
     expect(await setUp().pacer.take('slow', 0)).toBe(0);
+    // A pause that was written down long ago says nothing of the tokens.
+    const pages = new Map<string, string>();
+    await setUp(pages).pacer.pause('quick', 10_000);
+    const { clock, pacer } = setUp(pages);
+    await clock.advance(60_000);
+    expect(await pacer.take('quick', 0)).toBe(500);
   });
 
   it('takes nothing for who will not wait long enough, and says when to come again', async () => {
