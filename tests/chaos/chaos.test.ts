@@ -103,6 +103,16 @@ async function startWorld() {
     for (const bench of benches.values()) bench.pass(ms);
     await app.goTo(nowMs);
   };
+  const untilQuiet = async (): Promise<void> => {
+    const sinceMs = nowMs;
+    for (let step = 0; step < 6_000; step += 1) {
+      await pass(2 * SECOND_MS);
+      if (step % 10 !== 0) continue;
+      const { shops } = await app.call('shops.list', {});
+      if (shops.every((shop) => !shop.isSyncing && (shop.lastGoodSyncMs ?? 0) > sinceMs)) return;
+    }
+    throw new Error('a shop never comes to rest');
+  };
   return {
     benches,
     random,
@@ -128,11 +138,16 @@ async function startWorld() {
       await app.kill();
       app = await start();
     },
-    /** Time enough for every retry and every wait, a night with its reconcile, and the last pull. */
+    /** Time enough for every retry and every wait, and a night with its reconcile; then until nobody pulls any more. */
     settle: async () => {
       for (let step = 0; step < 120; step += 1) await pass(MINUTE_MS);
       for (let step = 0; step < 26; step += 1) await pass(60 * MINUTE_MS);
-      for (let step = 0; step < 60; step += 1) await pass(MINUTE_MS);
+      for (let round = 0; round < 2; round += 1) {
+        // A round that is long goes on at the platform's pace: small steps, for a bucket holds no more than its burst.
+        await untilQuiet();
+        for (let step = 0; step < 45; step += 1) await pass(MINUTE_MS);
+      }
+      await untilQuiet();
     },
     close: async () => {
       await Promise.all(hands);
