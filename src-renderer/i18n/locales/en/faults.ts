@@ -80,6 +80,8 @@ export const faults: WithSingular<typeof source> = {
   broken: 'The connection to the platform broke',
   'too-large': "The platform's answer is too long",
   'not-found': 'The platform cannot find this order',
+  exported: 'Exported to a file',
+  'export-undone': 'The export was taken back',
   superseded: 'Replaced by a newer one, not pushed',
   undone: 'Undone',
   'printer-busy': 'Another program holds the printer',

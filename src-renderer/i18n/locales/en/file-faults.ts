@@ -6,6 +6,7 @@ export const fileFaults: WithSingular<typeof source> = {
   'row-too-short': 'The row ends too early',
   'order-number-missing': 'No order number',
   'order-number-unreadable': 'The order number is not right',
+  'letters-lost': 'Letters were lost when the file was saved: export again',
   'digits-lost': 'A spreadsheet cut digits off a long number: export again and do not save it in Excel',
   'quantity-unreadable': 'The quantity is no number',
   'goods-unreadable': 'The goods cannot be read',

@@ -116,6 +116,7 @@ export const platformFaults: WithSingular<typeof source> = {
   'label-format-not-offered': 'The platform does not offer this format',
   'label-printer-missing': 'No printer for labels',
   'waybill-printer-missing': 'No Cainiao print client: install it, then look for printers',
+  'waybill-empty': 'The waybill holds nothing to print',
   'waybill-undecodable': 'The waybill cannot be decoded',
   'bought-number-unreadable': 'The bought number cannot be read',
   'login-away': "Amazon's sign-in does not answer",

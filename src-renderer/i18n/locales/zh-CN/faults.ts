@@ -77,6 +77,8 @@ export const faults = {
   broken: '和平台的连接断了',
   'too-large': '平台的回答太长，没有收',
   'not-found': '平台找不到这一单',
+  exported: '已导出到文件',
+  'export-undone': '导出已收回',
   superseded: '换了新的，这条不推了',
   undone: '撤销了',
   'printer-busy': '打印机被别的程序占着',

@@ -3,6 +3,7 @@ export const fileFaults = {
   'row-too-short': '这一行少了几列',
   'order-number-missing': '没有订单号',
   'order-number-unreadable': '订单号不对',
+  'letters-lost': '存文件时丢了字，重新导出',
   'digits-lost': '长号被表格软件截掉了位数，重新导出、别用 Excel 存',
   'quantity-unreadable': '件数看不懂',
   'goods-unreadable': '商品那一格看不懂',

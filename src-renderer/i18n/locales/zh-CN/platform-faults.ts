@@ -113,6 +113,7 @@ export const platformFaults = {
   'label-format-not-offered': '平台不给这种面单格式',
   'label-printer-missing': '没有打面单的打印机',
   'waybill-printer-missing': '没有菜鸟打印组件，先装上再找打印机',
+  'waybill-empty': '面单是空的',
   'waybill-undecodable': '面单数据解不开',
   'bought-number-unreadable': '买来的运单号看不懂',
   'login-away': '亚马逊的登录服务没应答',

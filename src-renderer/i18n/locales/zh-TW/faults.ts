@@ -80,6 +80,8 @@ export const faults: SameKeys<typeof source> = {
   broken: '和平台的連線斷了',
   'too-large': '平台的回答太長，沒有收',
   'not-found': '平台找不到這一單',
+  exported: '已匯出到檔案',
+  'export-undone': '匯出已收回',
   superseded: '換了新的，這條不推了',
   undone: '復原了',
   'printer-busy': '印表機被別的程式占著',

@@ -6,6 +6,7 @@ export const fileFaults: SameKeys<typeof source> = {
   'row-too-short': '這一行少了幾列',
   'order-number-missing': '沒有訂單號',
   'order-number-unreadable': '訂單號不對',
+  'letters-lost': '存檔時遺失了字，重新匯出',
   'digits-lost': '長號被表格軟體截掉了位數，重新匯出、別用 Excel 存',
   'quantity-unreadable': '件數看不懂',
   'goods-unreadable': '商品那一格看不懂',

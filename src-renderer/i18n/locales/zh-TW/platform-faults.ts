@@ -116,6 +116,7 @@ export const platformFaults: SameKeys<typeof source> = {
   'label-format-not-offered': '平台不給這種面單格式',
   'label-printer-missing': '沒有打面單的印表機',
   'waybill-printer-missing': '沒有菜鳥列印元件，先裝上再找印表機',
+  'waybill-empty': '面單是空的',
   'waybill-undecodable': '面單資料解不開',
   'bought-number-unreadable': '買來的運單號看不懂',
   'login-away': '亞馬遜的登入服務沒應答',
