@@ -2,17 +2,25 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { TestApp } from './support/app.ts';
 import { dress, THEMES, type Theme } from './support/looks.ts';
-import { walkScreens } from './support/walk.ts';
+import { walkShopScreens } from './support/walk-shops.ts';
+import { walkScreens, type Look } from './support/walk.ts';
 
 test('no screen has a fault that axe can see, light or dark', async () => {
   test.setTimeout(240_000);
-  await walkScreens(async (app, screen) => {
-    for (const theme of THEMES) {
-      await dress(app, 'en', theme);
-      expect.soft(await faultsOf(app, rulesFor(screen, theme)), `${screen}, ${theme}`).toEqual([]);
-    }
-  });
+  await walkScreens(withoutFaults);
 });
+
+test('nor has any screen that five shops bring', async () => {
+  test.setTimeout(240_000);
+  await walkShopScreens(withoutFaults);
+});
+
+const withoutFaults: Look = async (app, screen) => {
+  for (const theme of THEMES) {
+    await dress(app, 'en', theme);
+    expect.soft(await faultsOf(app, rulesFor(screen, theme)), `${screen}, ${theme}`).toEqual([]);
+  }
+};
 
 type Rules = 'all' | 'only-colours' | 'all-but-colours' | 'none';
 

@@ -5,6 +5,7 @@ import { firstRunToBoard, launch, newFolder, removeFolder, ROOT, type TestApp } 
 import { cardOf, cardsOf, expectLane, toastOf } from './support/board.ts';
 import { atSize, dress, resize, THEMES, type Language } from './support/looks.ts';
 import { flawsOf } from './support/page-flaws.ts';
+import { walkShopScreens } from './support/walk-shops.ts';
 import { printable, walkScreens } from './support/walk.ts';
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
@@ -18,6 +19,16 @@ test('every screen in both languages and themes: a picture, nothing cut, nothing
     // The last screen before the window closes: Chromium draws dialogs badly after it was told another size.
     if (screen === 'board-again') await atSize(app, 1920, 1080, () => lookAt(app, 'board', '1920x1080'));
     else await lookAt(app, screen, '1280x800');
+    await dress(app, 'en', 'light');
+  });
+});
+
+test('what five shops bring, in both languages and themes', async () => {
+  test.setTimeout(240_000);
+  mkdirSync(PICTURES, { recursive: true });
+  await walkShopScreens(async (app, screen) => {
+    await resize(app, 1280, 800);
+    await lookAt(app, screen, '1280x800');
     await dress(app, 'en', 'light');
   });
 });
