@@ -59,6 +59,11 @@ export function formatDate(atMs: number, locale = currentLocale()): string {
   return dateFormat(locale, 'date', { month: 'short', day: 'numeric' }).format(atMs);
 }
 
+/** "2027年3月4日", for days that may lie in another year: the end of a key. */
+export function formatDateInYear(atMs: number, locale = currentLocale()): string {
+  return dateFormat(locale, 'date-in-year', { year: 'numeric', month: 'short', day: 'numeric' }).format(atMs);
+}
+
 function calendarDaysBetween(fromMs: number, toMs: number): number {
   const startOfDay = (ms: number) => new Date(ms).setHours(0, 0, 0, 0);
   return Math.round((startOfDay(toMs) - startOfDay(fromMs)) / 86_400_000);

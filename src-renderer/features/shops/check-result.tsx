@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { CardView } from '../../../src-main/contract/methods/board.ts';
 import type { ShopCheckView } from '../../../src-main/contract/methods/shops.ts';
 import { codeText } from '../../i18n/code-text.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { formatDateInYear } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { copyText } from '../../stores/copy-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -32,7 +32,7 @@ function Passed(props: { readonly check: Extract<ShopCheckView, { ok: true }> })
   const { shopName, currency, keyExpiresAtMs, warnings } = props.check;
   const facts = [
     ...(currency === null ? [] : [t('shops:check.currency', { currency })]),
-    ...(keyExpiresAtMs === null ? [] : [t('shops:check.expires', { when: formatDate(keyExpiresAtMs) })]),
+    ...(keyExpiresAtMs === null ? [] : [t('shops:check.expires', { when: formatDateInYear(keyExpiresAtMs) })]),
   ];
   return (
     <div className={styles['form']}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ShopView } from '../../../src-main/contract/methods/shops.ts';
 import { agoText } from '../../i18n/clock-text.ts';
-import { formatDate, formatMoment, formatTime } from '../../i18n/format.ts';
+import { formatDateInYear, formatMoment, formatTime } from '../../i18n/format.ts';
 import { useWords, type Words } from '../../i18n/use-words.ts';
 import { goTo } from '../../stores/route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -72,7 +72,7 @@ function nextText({ isSyncing, nextSyncMs }: ShopView, nowMs: number, t: Words):
 
 function keyFact(expiresAtMs: number | null, health: ShopHealth, t: Words): Omit<Fact, 'name'> {
   if (expiresAtMs === null) return { value: t('shops:fact.keyUnknown') };
-  const value = formatDate(expiresAtMs);
+  const value = formatDateInYear(expiresAtMs);
   return health.keyTone === 'plain' ? { value } : { value, tone: health.keyTone };
 }
 
