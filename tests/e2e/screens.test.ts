@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { firstRunToBoard, launch, newFolder, removeFolder, ROOT, type TestApp } from './support/app.ts';
-import { cardOf, cardsOf, expectLane, toastOf } from './support/board.ts';
+import { ROOT, type TestApp } from './support/app.ts';
 import { atSize, dress, resize, THEMES, type Language } from './support/looks.ts';
 import { flawsOf } from './support/page-flaws.ts';
 import { walkShopScreens } from './support/walk-shops.ts';
-import { printable, walkScreens } from './support/walk.ts';
+import { walkScreens } from './support/walk.ts';
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 const PICTURES = path.join(ROOT, 'artifacts', 'screens');
@@ -42,34 +41,4 @@ async function lookAt(app: TestApp, screen: string, size: string): Promise<void>
       expect.soft(await flawsOf(app), name).toEqual([]);
     }
   }
-}
-
-test('the picture of the board for the README', async () => {
-  const folder = newFolder();
-  const app = await launch(folder);
-  try {
-    await firstRunToBoard(app);
-    await resize(app, 1440, 900);
-    await dress(app, 'zh-CN', 'light');
-    const waiting = (await printable(app)).slice(0, 6);
-    await select(app, waiting);
-    await app.page.keyboard.press('p');
-    await expect.poll(async () => (await cardsOf(app, 'labelled')).length, { timeout: 40_000 }).toBe(waiting.length);
-    const fresh = (await cardsOf(app, 'new')).filter((card) => card.check === null);
-    const moved = fresh.slice(0, 3).map((card) => card.orderId);
-    await select(app, moved);
-    await app.page.keyboard.press('3');
-    await expect(toastOf(app)).toContainText('3');
-    await expectLane(app, moved, 'to-ship');
-    await app.page.mouse.move(720, 20);
-    await app.page.screenshot({ path: path.join(PICTURES, 'readme-board.png') });
-  } finally {
-    await app.close();
-    removeFolder(folder);
-  }
-});
-
-async function select(app: TestApp, orderIds: readonly string[]): Promise<void> {
-  for (const [index, orderId] of orderIds.entries())
-    await cardOf(app, orderId).click({ modifiers: index === 0 ? [] : ['Control'] });
 }

@@ -41,12 +41,15 @@ export async function startHeadlessApp(options: HeadlessOptions): Promise<Headle
     pending.get(id)?.resolve(line['answer'] as Envelope<unknown>);
     pending.delete(id);
   });
+  let isGone = false;
   child.process.once('close', () => {
+    isGone = true;
     for (const { reject } of pending.values()) reject(new Error('gone'));
   });
   await child.first;
   let lastId = 0;
   const ask = (line: object): Promise<Envelope<unknown>> => {
+    if (isGone) return Promise.reject(new Error('gone'));
     lastId += 1;
     const id = lastId;
     return new Promise((resolve, reject) => {
