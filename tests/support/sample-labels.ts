@@ -36,6 +36,7 @@ export const SAMPLE_LABEL: OwnLabel = {
     postcode: '125009',
     country: 'RU',
   },
+  receiverCustomsId: null,
   orderNumber: '48290134-0047-1',
   pieceCount: 6,
   note: 'A1-03 · хрупкое',

@@ -87,11 +87,12 @@ function addressHandlers(
     'orders.reveal': async ({ id }) => {
       const order = await orderOrThrow(deps, id);
       deps.log.info('address-revealed', { orderId: id });
-      return { address: order.facts.address === null ? null : addressView(order.facts.address) };
+      const { address, customsId } = order.facts;
+      return { address: address === null ? null : addressView(address, customsId ?? null) };
     },
     'orders.unseal': async ({ id }) => {
       const address = await unsealAddress(deps, connections, id as OrderId);
-      return { address: address === null ? null : addressView(address) };
+      return { address: address === null ? null : addressView(address, null) };
     },
   };
 }

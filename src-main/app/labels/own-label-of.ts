@@ -46,6 +46,7 @@ export function ownLabelOf(order: Order, input: MethodInput<'labels.makeOwn'>, s
     note,
     sender: senderOf(sender),
     receiver: receiverOf(order),
+    receiverCustomsId: facts.customsId ?? null,
     orderNumber: facts.remoteId,
     pieceCount: facts.lines.reduce((sum, line) => sum + line.quantity, 0),
     items: input.hasItems ? facts.lines.map(itemOf) : null,

@@ -2,7 +2,7 @@ import { ContractError } from '../../contract/errors.ts';
 import type { AddressView, EffectView, OrderView } from '../../contract/methods/orders.ts';
 import type { Address } from '../../core/address/address.ts';
 import { sumByCurrency, timesMoney } from '../../core/money/money.ts';
-import { maskAddress } from '../../core/order/mask.ts';
+import { maskAddress, maskCustomsId } from '../../core/order/mask.ts';
 import type { Order } from '../../core/order/order.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
@@ -41,7 +41,7 @@ export async function orderView(deps: Deps, id: OrderId): Promise<OrderView> {
       shippedAtMs,
     })),
     isAddressSealed: facts.isAddressSealed,
-    address: facts.address === null ? null : addressView(maskAddress(facts.address)),
+    address: maskedAddress(order),
     buyerNote: facts.buyerNote,
     note: work.note,
     checks: order.checks.map((check) => ({
@@ -83,8 +83,13 @@ export function effectView(row: EffectRow): EffectView {
 }
 
 /** An address in the contract's shape. */
-export function addressView(address: Address): AddressView {
-  return { ...address, lines: [...address.lines] };
+export function addressView(address: Address, customsId: string | null): AddressView {
+  return { ...address, lines: [...address.lines], customsId };
+}
+
+function maskedAddress({ facts: { address, customsId } }: Order): AddressView | null {
+  if (address === null) return null;
+  return addressView(maskAddress(address), customsId == null ? null : maskCustomsId(customsId));
 }
 
 function linesOf(order: Order, products: readonly ProductRow[]): OrderView['lines'] {

@@ -23,6 +23,8 @@ const addressSchema = z.strictObject({
   region: z.string().nullable(),
   postcode: z.string().nullable(),
   country: z.string().nullable(),
+  /** The buyer's personal customs number (Korea's 개인통관고유부호), where the platform gives one. */
+  customsId: z.string().nullable(),
 });
 export type AddressView = z.infer<typeof addressSchema>;
 

@@ -73,7 +73,7 @@ export function receiverItems(label: OwnLabel, box: PaperBox, measures: LabelMea
     { kind: 'fill', ...tab },
     textItem(tab, 'TO', measures.namePt - 3, { isBold: true, isWhite: true, align: 'center', vertical: 'middle' }),
     textItem(name, cleanLine(receiver.name), measures.namePt, { isBold: true, vertical: 'middle' }),
-    textItem(address, addressText(receiver), measures.addressPt),
+    textItem(address, addressText(label), measures.addressPt),
     ...sideItems(side, sideBox, measures),
   ];
 }
@@ -98,8 +98,14 @@ function sideItems([postcode, phone]: readonly [string, string], box: PaperBox, 
   ];
 }
 
-function addressText(receiver: Address): string {
-  const lines = [joinParts(receiver.lines, ', '), placeOf(receiver), countryOf(receiver)];
+function addressText({ receiver, receiverCustomsId }: OwnLabel): string {
+  const customs = cleanLine(receiverCustomsId ?? '');
+  const lines = [
+    joinParts(receiver.lines, ', '),
+    placeOf(receiver),
+    countryOf(receiver),
+    customs === '' ? '' : `Customs ID ${customs}`,
+  ];
   return lines.filter((line) => line !== '').join('\n');
 }
 

@@ -26,6 +26,8 @@ export interface OwnLabel {
   readonly symbol: CodeSymbol;
   readonly sender: OwnLabelSender;
   readonly receiver: Address;
+  /** The receiver's personal customs number, where the country asks for one. */
+  readonly receiverCustomsId: string | null;
   readonly orderNumber: string;
   /** Pieces of goods in the parcel. */
   readonly pieceCount: number;

@@ -19,6 +19,12 @@ export function maskAddress(address: Address): Address {
   };
 }
 
+/** A customs number: its first letter and the last three, enough to compare it with a form. */
+export function maskCustomsId(customsId: string): string {
+  const characters = charactersOf(customsId);
+  return characters.length < 8 ? HIDDEN : `${characters[0]} ${HIDDEN} ${characters.slice(-3).join('')}`;
+}
+
 const hide = (text: string): string => (text.trim() === '' ? '' : HIDDEN);
 
 /** Characters, not UTF-16 units, and composed ones: a decomposed Hangul syllable must not be cut in two. */

@@ -60,6 +60,11 @@ function Address(props: { readonly address: AddressView; readonly isShown: boole
           {props.isShown ? address.phone : <MaskedText text={address.phone} />}
         </p>
       )}
+      {address.customsId === null ? null : (
+        <p className={styles['phone']}>
+          {t('order:shipTo.customsId')} {props.isShown ? address.customsId : <MaskedText text={address.customsId} />}
+        </p>
+      )}
     </address>
   );
 }
@@ -110,7 +115,7 @@ function RevealButton(props: { readonly reveal: Reveal }) {
 function CopyButton(props: { readonly address: AddressView }) {
   const t = useWords();
   const { address } = props;
-  const text = [...addressLines(address), address.country ?? '', address.phone ?? '']
+  const text = [...addressLines(address), address.country ?? '', address.phone ?? '', address.customsId ?? '']
     .filter((line) => line !== '')
     .join('\n');
   return (

@@ -70,6 +70,19 @@ describe('an order export', () => {
     expect(JSON.stringify(app.log)).not.toContain('홍길동');
   });
 
+  it('shows the customs number of its buyer only while the address is held open', async () => {
+    const app = await startTestApp();
+    const shopId = await fileShop(app, 'coupang');
+    const { fileId } = await open(app, shopId, await exportFile(SAMPLES.coupang));
+    await app.call('files.import', { fileId });
+    const { lanes } = await app.call('board.summary', {});
+    const lane = lanes.find(({ count }) => count > 0)?.lane ?? 'new';
+    const [card] = (await app.call('board.cards', { lane, offset: 0, limit: 1 })).cards;
+    const id = card?.orderId ?? '';
+    expect((await app.call('orders.get', { id })).address?.customsId).toBe('P ••• 000');
+    expect((await app.call('orders.reveal', { id })).address?.customsId).toBe('P000000000000');
+  });
+
   it('is taken with the meanings that the seller gives its columns, and remembers them', async () => {
     const app = await startTestApp();
     const shopId = await fileShop(app, 'taobao');

@@ -225,6 +225,7 @@ export const order: WithSingular<typeof source> = {
     'case-reported': 'Case on the platform: {{caseKind}}, {{stage}}',
   },
   shipTo: {
+    customsId: 'Customs ID',
     title: 'Ship to',
     hidden: 'The platform delivers and hides the address',
     reveal: 'Hold to show',

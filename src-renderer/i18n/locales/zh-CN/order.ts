@@ -219,6 +219,7 @@ export const order = {
     'case-reported': '平台上的售后：{{caseKind}}，{{stage}}',
   },
   shipTo: {
+    customsId: '个人通关号',
     title: '收件人',
     hidden: '平台自己送，不给看地址',
     reveal: '按住显示',

@@ -222,6 +222,7 @@ export const order: SameKeys<typeof source> = {
     'case-reported': '平台上的售後：{{caseKind}}，{{stage}}',
   },
   shipTo: {
+    customsId: '個人通關號',
     title: '收件人',
     hidden: '平台自己送，不給看地址',
     reveal: '按住顯示',

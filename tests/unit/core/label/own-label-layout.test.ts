@@ -23,6 +23,7 @@ const labels = fc.record({
   size: fc.constantFrom(...OWN_LABEL_SIZES),
   symbol: fc.constantFrom(...CODE_SYMBOLS),
   note: fc.constantFrom('', 'fragile', 'x'.repeat(200)),
+  receiverCustomsId: fc.option(fc.string()),
   items: fc.option(fc.array(fc.constant(ITEM), { maxLength: 20 })),
   receiver: fc.record({
     name: fc.string(),
@@ -70,6 +71,11 @@ describe('the label', () => {
       expect.arrayContaining(['KR', '韩国', '김서연', '06164', 'Tel. +82 10-1234-5678', 'LN 156 947 362 CN']),
     );
     expect(texts.find((text) => text.includes('SOUTH KOREA'))).toContain('테헤란로');
+  });
+
+  it('prints the customs number under the country', () => {
+    const texts = textsOf({ ...SAMPLE_LABEL, receiver: KOREAN, receiverCustomsId: 'P123456789012' });
+    expect(texts.find((text) => text.includes('Customs ID P123456789012'))).toContain('SOUTH KOREA\nCustoms ID');
   });
 
   it('leaves out what it does not know', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../../../src-main/core/address/address.ts';
-import { maskAddress } from '../../../../src-main/core/order/mask.ts';
+import { maskAddress, maskCustomsId } from '../../../../src-main/core/order/mask.ts';
 import { ADDRESS } from './support/build-order.ts';
 
 const masked = (changes: Partial<Address>) => maskAddress({ ...ADDRESS, ...changes });
@@ -75,5 +75,12 @@ describe('maskAddress', () => {
         expect(tail.trim().length).toBeLessThanOrEqual(4);
       }),
     );
+  });
+});
+
+describe('maskCustomsId', () => {
+  it('keeps the first letter and the last three, and nothing of a short one', () => {
+    expect(maskCustomsId('P123456789012')).toBe('P ••• 012');
+    expect(maskCustomsId('P123')).toBe('•••');
   });
 });

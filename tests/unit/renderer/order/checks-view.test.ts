@@ -9,7 +9,16 @@ const check = (code: Check['code'], blocking: boolean, isAccepted = false): Chec
   params: {},
   isAccepted,
 });
-const address = { name: 'A', phone: null, lines: [], city: null, region: null, postcode: null, country: null };
+const address = {
+  name: 'A',
+  phone: null,
+  lines: [],
+  city: null,
+  region: null,
+  postcode: null,
+  country: null,
+  customsId: null,
+};
 
 describe('checksView', () => {
   it('puts blocking checks first and accepted ones last', () => {
