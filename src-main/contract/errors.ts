@@ -19,6 +19,8 @@ export const ERROR_CODES = [
   'already-running',
   'platform-unavailable',
   'already-left',
+  'name-taken',
+  'too-many',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

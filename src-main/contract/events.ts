@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { foundPrinterSchema } from './methods/printers.ts';
-import { idSchema, timeSchema } from './values.ts';
+import { filterSchema, idSchema, timeSchema } from './values.ts';
 
 /** Facts that main announces. Most say what changed and the revision after it; the window reads what it shows. */
 export const EVENTS = {
@@ -19,10 +19,15 @@ export const EVENTS = {
       z.strictObject({ kind: z.literal('board') }),
       z.strictObject({ kind: z.literal('shops') }),
       z.strictObject({ kind: z.literal('cases') }),
+      z.strictObject({ kind: z.literal('today') }),
+      z.strictObject({ kind: z.literal('filter'), filter: filterSchema }),
     ]),
   }),
   /** Orders came in and the seller wants to hear it. */
   'app.chime': z.strictObject({}),
+  'views.changed': z.strictObject({ revision: z.number().int() }),
+  'tags.changed': z.strictObject({ revision: z.number().int() }),
+  'stock.changed': z.strictObject({ revision: z.number().int() }),
   'shops.changed': z.strictObject({ revision: z.number().int() }),
   /** The seller changed the words of a card. */
   'slips.changed': z.strictObject({ revision: z.number().int() }),

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { Envelope } from './errors.ts';
 import { afterSalesMethods } from './methods/after-sales.ts';
 import { appMethods } from './methods/app.ts';
+import { attachmentsMethods } from './methods/attachments.ts';
 import { boardMethods } from './methods/board.ts';
+import { casesMethods } from './methods/cases.ts';
 import { filesMethods } from './methods/files.ts';
 import { labelsMethods } from './methods/labels.ts';
 import { orderMethods } from './methods/orders.ts';
@@ -11,12 +13,18 @@ import { printersMethods } from './methods/printers.ts';
 import { printingMethods } from './methods/printing.ts';
 import { shopMethods } from './methods/shops.ts';
 import { slipsMethods } from './methods/slips.ts';
+import { stockMethods } from './methods/stock.ts';
+import { tagsMethods } from './methods/tags.ts';
+import { todayMethods } from './methods/today.ts';
+import { viewsMethods } from './methods/views.ts';
 
 /** The one table between main and window: every method, its kind, its schemas, its error codes. */
 export const METHODS = {
   ...afterSalesMethods,
   ...appMethods,
+  ...attachmentsMethods,
   ...boardMethods,
+  ...casesMethods,
   ...filesMethods,
   ...labelsMethods,
   ...orderMethods,
@@ -25,6 +33,10 @@ export const METHODS = {
   ...printingMethods,
   ...shopMethods,
   ...slipsMethods,
+  ...stockMethods,
+  ...tagsMethods,
+  ...todayMethods,
+  ...viewsMethods,
 } as const;
 
 export type MethodName = keyof typeof METHODS;

@@ -18,6 +18,14 @@ export const preferencesSchema = z.strictObject({
   hasQuietHours: z.boolean(),
   quietFromMinute: z.number().int().min(0).max(1_439),
   quietToMinute: z.number().int().min(0).max(1_439),
+  /** A notice when a clock of an order comes near: a day, four hours, one hour before, and when it is over. */
+  hasAlarms: z.boolean(),
+  startsAtLogin: z.boolean(),
+  /** Closing the window leaves the app at work in the tray. */
+  staysInTray: z.boolean(),
+  /** The place that the window opens with. */
+  firstPlace: z.enum(['today', 'board']),
+  hasSeenTour: z.boolean(),
 });
 export type PreferencesView = z.infer<typeof preferencesSchema>;
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { DEADLINE_KINDS } from '../../core/deadline/deadline.ts';
 import { command, query } from '../method.ts';
 import {
   checkCodeSchema,
   codeParams,
+  filterSchema,
   idSchema,
   idsSchema,
   laneSchema,
@@ -43,7 +45,14 @@ export const cardSchema = z.strictObject({
   stage: z.string(),
   rawStatus: z.string(),
   dueAtMs: timeSchema.nullable(),
+  /** Which clock that is; null where none runs. */
+  dueKind: z.enum(DEADLINE_KINDS).nullable(),
   sinceMs: timeSchema.nullable(),
+  tagIds: z.array(idSchema),
+  /** Other orders of the same buyer and address on the desk, in the same shop, where the platform lets them share a parcel. */
+  siblingCount: z.number().int(),
+  /** Goods that travel in one parcel: how many orders, and whether this one carries the others. */
+  parcelOf: z.strictObject({ leadOrderId: idSchema, isLead: z.boolean(), orderCount: z.number().int() }).nullable(),
   hasBuyerNote: z.boolean(),
   hasLabel: z.boolean(),
   isLabelled: z.boolean(),
@@ -70,10 +79,12 @@ export const laneCountSchema = z.strictObject({
 });
 export type LaneCountView = z.infer<typeof laneCountSchema>;
 
+const facetSchema = z.strictObject({ value: z.string(), count: z.number().int() });
+
 export const boardMethods = {
-  /** Counts of all lanes and the revision they belong to. */
+  /** Counts of all lanes and the revision they belong to; of the cards that the filter means where one is given. */
   'board.summary': query(
-    nothing,
+    z.strictObject({ filter: filterSchema.optional() }),
     z.strictObject({ revision: z.number().int(), nowMs: timeSchema, lanes: z.array(laneCountSchema) }),
   ),
   /** A window of one lane, late first. */
@@ -82,6 +93,7 @@ export const boardMethods = {
       lane: laneSchema,
       offset: z.number().int().min(0).max(1_000_000),
       limit: z.number().int().min(1).max(200),
+      filter: filterSchema.optional(),
     }),
     z.strictObject({ revision: z.number().int(), cards: z.array(cardSchema) }),
   ),
@@ -90,14 +102,21 @@ export const boardMethods = {
     z.strictObject({ ids: idsSchema }),
     z.strictObject({ revision: z.number().int(), cards: z.array(cardSchema) }),
   ),
+  /** Ids of all cards that the filter means, in board order lane by lane; `total` tells what the limit left out. */
+  'board.ids': query(
+    z.strictObject({ filter: filterSchema, limit: z.number().int().min(1).max(20_000) }),
+    z.strictObject({ ids: z.array(idSchema), total: z.number().int() }),
+  ),
+  /** What cards of the board could be filtered by, with counts, most first. */
+  'board.facets': query(nothing, z.strictObject({ countries: z.array(facetSchema), services: z.array(facetSchema) })),
   'board.search': query(
     z.strictObject({ query: z.string().min(1).max(200), limit: z.number().int().min(1).max(100) }),
     z.strictObject({ cards: z.array(cardSchema) }),
   ),
-  /** What a scanned code means: the orders that carry it, exactly. */
+  /** What a scanned code means: the orders that carry it, exactly; else the product with this SKU. */
   'board.scan': query(
     z.strictObject({ code: z.string().min(1).max(200) }),
-    z.strictObject({ orderIds: z.array(idSchema) }),
+    z.strictObject({ orderIds: z.array(idSchema), sku: z.string().nullable() }),
   ),
   /**
    * Does what a drop of the cards on the lane does. Moves that need an answer first (hold, open-case) have their own

@@ -111,7 +111,7 @@ export const labelsMethods = {
       note: shortText,
     }),
     /** `warnings`: 'text-shrunk', 'text-cut', 'letter-missing:…'. */
-    z.strictObject({ labelId: idSchema, warnings: z.array(z.string()) }),
+    z.strictObject({ labelId: idSchema, warnings: z.array(z.string()), outcome: outcomeListSchema }),
     ['not-found', 'refused'],
   ),
   'labels.sender': query(nothing, senderSchema),

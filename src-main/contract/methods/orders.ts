@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { DEADLINE_KINDS } from '../../core/deadline/deadline.ts';
 import { command, query } from '../method.ts';
 import {
-  caseKindSchema,
   checkCodeSchema,
   codeParams,
   holdReasonSchema,
@@ -12,7 +12,9 @@ import {
   shortText,
   timeSchema,
 } from '../values.ts';
+import { attachmentSchema } from './attachments.ts';
 import { cardSchema } from './board.ts';
+import { caseSchema } from './cases.ts';
 import { outcomeListSchema } from './outcome.ts';
 
 const addressSchema = z.strictObject({
@@ -27,6 +29,16 @@ const addressSchema = z.strictObject({
   customsId: z.string().nullable(),
 });
 export type AddressView = z.infer<typeof addressSchema>;
+
+const correctionSchema = z.strictObject({
+  name: shortText,
+  phone: z.string().max(60).nullable(),
+  lines: z.array(shortText).min(1).max(6),
+  city: shortText.nullable(),
+  region: shortText.nullable(),
+  postcode: z.string().max(20).nullable(),
+  country: z.string().length(2).nullable(),
+});
 
 export const timelineEntrySchema = z.strictObject({
   sequence: z.number().int(),
@@ -96,15 +108,52 @@ export const orderSchema = z.strictObject({
   hold: z
     .strictObject({ reason: holdReasonSchema, note: z.string(), sinceMs: timeSchema, untilMs: timeSchema.nullable() })
     .nullable(),
-  cases: z.array(
+  /** Open ones due first, then ended ones, newest first. */
+  cases: z.array(caseSchema),
+  attachments: z.array(attachmentSchema),
+  /** Every clock that runs, the next first. */
+  deadlines: z.array(
     z.strictObject({
-      id: idSchema,
-      kind: caseKindSchema,
-      note: z.string(),
-      openedAtMs: timeSchema,
-      dueAtMs: timeSchema.nullable(),
+      kind: z.enum(DEADLINE_KINDS),
+      atMs: timeSchema,
+      zone: z.string().nullable(),
+      calendar: z.string().nullable(),
+      isReported: z.boolean(),
+      caseId: idSchema.nullable(),
     }),
   ),
+  promisedMs: timeSchema.nullable(),
+  /** The seller corrected the address; the platform's own is `originalAddress` (masked). */
+  isAddressCorrected: z.boolean(),
+  originalAddress: addressSchema.nullable(),
+  /** What carriers would send it back for; empty where nothing was found. */
+  addressFaults: z.array(z.string()),
+  /** Orders of the same buyer and address on the desk, and those in the same parcel. */
+  siblings: z.array(
+    z.strictObject({
+      orderId: idSchema,
+      remoteId: z.string(),
+      quantity: z.number().int(),
+      isTogether: z.boolean(),
+      /** Why it cannot travel in one parcel; null: it can. */
+      refusal: z.string().nullable(),
+    }),
+  ),
+  margin: z
+    .strictObject({
+      /** All in one currency; null: not known. */
+      currency: z.string(),
+      paidMinor: z.number().int().nullable(),
+      feesMinor: z.number().int().nullable(),
+      goodsMinor: z.number().int().nullable(),
+      postageMinor: z.number().int().nullable(),
+      marginMinor: z.number().int().nullable(),
+      /** The fees are the shop's usual share, not what the platform took. */
+      areFeesEstimated: z.boolean(),
+      /** Currencies that had to be left out for want of a rate. */
+      withoutRate: z.array(z.string()),
+    })
+    .nullable(),
   parcels: z.array(
     z.strictObject({
       id: idSchema,
@@ -194,18 +243,29 @@ export const orderMethods = {
     outcomeListSchema,
     ['not-found'],
   ),
-  'orders.openCase': command(
-    z.strictObject({ ids: idsSchema, kind: caseKindSchema, note: noteText, dueAtMs: timeSchema.nullable() }),
+  /** Where the parcel goes in the seller's words; null: back to the platform's. */
+  'orders.correctAddress': command(
+    z.strictObject({ id: idSchema, address: correctionSchema.nullable() }),
     outcomeListSchema,
+    ['not-found'],
   ),
-  'orders.closeCase': command(z.strictObject({ id: idSchema, caseId: idSchema }), outcomeListSchema, ['not-found']),
+  'orders.promise': command(z.strictObject({ ids: idsSchema, untilMs: timeSchema.nullable() }), outcomeListSchema),
+  /** Puts the goods of these orders into one parcel; the first that can carry leads. All or none. */
+  'orders.merge': command(z.strictObject({ ids: idsSchema }), outcomeListSchema),
+  /** Each in a parcel of its own again. */
+  'orders.part': command(z.strictObject({ ids: idsSchema }), outcomeListSchema),
   /**
    * Keeps a label file (PDF or PNG, base64) on the order. Barcodes on it that could be a tracking number come back
    * as proposals; where exactly one stands out and the order wants a number, it is assigned (`assigned`).
    */
   'orders.attachLabel': command(
     z.strictObject({ id: idSchema, fileName: shortText, base64: z.string().max(35_000_000) }),
-    z.strictObject({ labelId: idSchema, proposals: z.array(z.string()), assigned: z.string().nullable() }),
+    z.strictObject({
+      labelId: idSchema,
+      proposals: z.array(z.string()),
+      assigned: z.string().nullable(),
+      outcome: outcomeListSchema,
+    }),
     ['not-found', 'label-unreadable', 'file-too-large'],
   ),
 };

@@ -84,6 +84,9 @@ const reconcileReportSchema = z.strictObject({
   ),
 });
 
+/** Hours of a promise by shop, as they are kept. */
+export const keptPromisesSchema = z.record(z.string(), z.number());
+
 export const shopMethods = {
   'shops.list': query(nothing, z.strictObject({ nowMs: timeSchema, shops: z.array(shopSchema) })),
   /** Platforms that can be connected, with their forms. */
@@ -147,6 +150,26 @@ export const shopMethods = {
         z.strictObject({ remoteId: z.string().nullable(), reason: z.string(), seenAtMs: timeSchema, raw: z.string() }),
       ),
     }),
+    ['not-found'],
+  ),
+  /** What the seller tells her buyers: hours from an order to its hand-over; null: nothing. */
+  'shops.promises': query(
+    nothing,
+    z.strictObject({
+      shops: z.array(
+        z.strictObject({
+          shopId: idSchema,
+          name: z.string(),
+          platform: platformSchema,
+          hours: z.number().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** For orders that come in from now on. */
+  'shops.savePromise': command(
+    z.strictObject({ shopId: idSchema, hours: z.number().min(1).max(720).nullable() }),
+    done,
     ['not-found'],
   ),
   'shops.pause': command(z.strictObject({ id: idSchema, isPaused: z.boolean() }), done, ['not-found']),

@@ -19,7 +19,8 @@ export type AddressFault =
   | 'city-missing'
   | 'postcode-missing'
   | 'postcode-malformed'
-  | 'phone-missing';
+  | 'phone-missing'
+  | 'phone-malformed';
 
 /** Platforms write these addresses as one text from the province to the door (Coupang: addr1), or the country is a city. */
 const CITY_IN_STREET: readonly string[] = ['HK', 'JP', 'KR', 'MO', 'SG'];
@@ -42,9 +43,17 @@ export function addressFaults(address: Address): AddressFault[] {
   if (isCityExpected && (address.city ?? '').trim() === '') faults.push('city-missing');
   const postcode = isMasked(address.postcode ?? '') ? null : postcodeFault(country, address.postcode);
   if (postcode !== null) faults.push(postcode);
-  const phone = address.phone ?? '';
-  if ((phone.match(/\p{Nd}/gu) ?? []).length < 5 && !isMasked(phone)) faults.push('phone-missing');
+  const phone = phoneFault(address.phone ?? '');
+  if (phone !== null) faults.push(phone);
   return faults;
+}
+
+/** One digit over and over is what buyers write who give no number; what else is no number differs from land to land. */
+function phoneFault(phone: string): AddressFault | null {
+  if (isMasked(phone)) return null;
+  const digits = phone.match(/\p{Nd}/gu) ?? [];
+  if (digits.length < 5) return 'phone-missing';
+  return new Set(digits).size === 1 ? 'phone-malformed' : null;
 }
 
 const isHouseExpected = (country: string | null): boolean => country !== null && !HOUSE_BY_NAME.includes(country);

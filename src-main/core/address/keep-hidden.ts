@@ -22,6 +22,11 @@ export function isLabelledFor(key: string, address: Address): boolean {
   return key === parts.join('\n') || (hasMask(key) && saysNothingNew(key.split('\n'), parts));
 }
 
+/** True when stars or dots stand in the place of a part that a parcel needs. */
+export function hasHiddenPart({ name, phone, lines, city, region, postcode }: Address): boolean {
+  return [name, phone ?? '', ...lines, city ?? '', region ?? '', postcode ?? ''].some((part) => /[*＊•]/.test(part));
+}
+
 function saysNothingNew(parts: readonly string[], known: readonly string[]): boolean {
   return parts.every((part, index) => part === '' || fits(part, known[index] ?? ''));
 }

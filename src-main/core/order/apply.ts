@@ -1,5 +1,6 @@
 import { assertNever } from '../shared/assert-never.ts';
-import type { ParcelId } from '../shared/ids.ts';
+import type { ParcelId, TagId } from '../shared/ids.ts';
+import { applyCaseEvent } from './apply-cases.ts';
 import type { CheckCode } from './checks.ts';
 import { EMPTY_WORK, type OrderWork, type Parcel, type WorkEvent } from './work.ts';
 
@@ -40,13 +41,19 @@ export function applyEvent(work: OrderWork, event: WorkEvent): OrderWork {
         cancel: { reasonId: event.reasonId, atMs: event.atMs },
         acceptedChecks: without(work.acceptedChecks, 'cancel-requested'),
       };
-    case 'case-opened': {
-      const { caseId, caseKind, note, dueAtMs, atMs } = event;
-      const others = work.cases.filter((open) => open.id !== caseId);
-      return { ...work, cases: [...others, { id: caseId, kind: caseKind, note, dueAtMs, openedAtMs: atMs }] };
-    }
+    case 'case-opened':
+    case 'case-changed':
+    case 'case-noted':
     case 'case-closed':
-      return { ...work, cases: work.cases.filter((open) => open.id !== event.caseId) };
+      return applyCaseEvent(work, event);
+    case 'tagged':
+      return { ...work, tags: tagsAfter(work.tags, event.added, event.removed) };
+    case 'address-corrected':
+      return addressCorrected(work, event);
+    case 'promised':
+      return { ...work, promisedMs: event.untilMs };
+    case 'joined':
+      return joined(work, event);
     case 'note-written':
       return { ...work, note: event.text };
     case 'closed':
@@ -66,6 +73,28 @@ export function foldEvents(events: Iterable<WorkEvent>): OrderWork {
 /** What is accepted once is spent when the seller acts on it: the same check may then fail, and stop her, again. */
 function without(codes: readonly CheckCode[], spent: CheckCode): readonly CheckCode[] {
   return codes.includes(spent) ? codes.filter((code) => code !== spent) : codes;
+}
+
+function tagsAfter(tags: readonly TagId[], added: readonly TagId[], removed: readonly TagId[]): readonly TagId[] {
+  const kept = tags.filter((tag) => !removed.includes(tag));
+  return [...kept, ...added.filter((tag) => !kept.includes(tag))];
+}
+
+type EventOf<Kind extends WorkEvent['kind']> = Extract<WorkEvent, { readonly kind: Kind }>;
+
+/** What was accepted of the old address says nothing of the new one. */
+function addressCorrected(work: OrderWork, { corrected }: EventOf<'address-corrected'>): OrderWork {
+  const standing = without(work.acceptedChecks, 'address-broken');
+  return {
+    ...work,
+    correctedAddress: corrected,
+    acceptedChecks: without(standing, 'address-changed-after-label'),
+  };
+}
+
+/** A number that no label carries yet belongs to the parcel that the goods were to travel in. */
+function joined(work: OrderWork, { shipsWith }: EventOf<'joined'>): OrderWork {
+  return { ...work, shipsWith, parcels: work.parcels.filter((parcel) => parcel.labelledAtMs !== null) };
 }
 
 type ParcelEvent = Extract<WorkEvent, { readonly parcelId: ParcelId }>;

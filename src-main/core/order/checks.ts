@@ -1,7 +1,10 @@
 import { addressFaults } from '../address/address.ts';
 import { isLabelledFor } from '../address/keep-hidden.ts';
+import type { OrderId } from '../shared/ids.ts';
+import { shelfChecks, type ShelfProduct } from '../stock/shelf-checks.ts';
 import type { OrderFacts } from './facts.ts';
 import { isHandedOver, isLabelled } from './lane-of.ts';
+import { shipTo } from './ship-to.ts';
 import type { OrderWork } from './work.ts';
 
 export const CHECK_CODES = [
@@ -12,6 +15,7 @@ export const CHECK_CODES = [
   'address-changed-after-label',
   'address-broken',
   'out-of-stock',
+  'price-low',
   'confirm-failed',
   'registration-failed',
   'customs-data-pending',
@@ -27,10 +31,17 @@ export interface Check {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** The part of an order that is checked. */
+export interface CheckedOrder {
+  readonly id: OrderId;
+  readonly facts: OrderFacts;
+  readonly work: OrderWork;
+}
+
 /** What the checks must know beyond the order itself. */
 export interface CheckContext {
-  /** Pieces on the shelf for a seller's SKU; null when the product is not in the catalogue. */
-  readonly stockOf: (sku: string) => number | null;
+  /** What stands for an article of this order; null when no product does. */
+  readonly productOf: (orderId: OrderId, articleSku: string) => ShelfProduct | null;
 }
 
 /** Checks that only the desk can mend: they fall silent once the goods are gone. */
@@ -38,29 +49,32 @@ const DESK_ONLY: readonly CheckCode[] = [
   'frozen',
   'address-broken',
   'out-of-stock',
+  'price-low',
   'confirm-failed',
   'registration-failed',
 ];
 
 /**
  * Every check that fails, worst first. Pure; run after each change of facts or work. Nothing blocks any more once the
- * goods are gone or the seller has accepted it, save a cancellation after the label: that one wants her eye always.
+ * goods are gone or the seller has accepted it, save a cancellation after the label: that one wants her eye always. Only what is asked of the
+ * shelf may fail several times, once a product.
  */
-export function runChecks(facts: OrderFacts, work: OrderWork, context: CheckContext): Check[] {
+export function runChecks(order: CheckedOrder, context: CheckContext): Check[] {
   const rank = (check: Check) => CHECK_CODES.indexOf(check.code);
-  const isAccepted = (check: Check) => work.acceptedChecks.includes(check.code);
-  return standingChecks(facts, work, context)
+  const isAccepted = (check: Check) => order.work.acceptedChecks.includes(check.code);
+  return standingChecks(order, context)
     .map((check) => (isAccepted(check) ? { ...check, blocking: false } : check))
     .sort((left, right) => rank(left) - rank(right));
 }
 
-function standingChecks(facts: OrderFacts, work: OrderWork, context: CheckContext): Check[] {
+function standingChecks(order: CheckedOrder, context: CheckContext): Check[] {
+  const { facts, work } = order;
   if (facts.stage === 'replaced') return [];
   if (facts.stage === 'cancelled') return cancelledChecks(facts, work);
   const found = [
     ...cancelChecks(facts, work),
-    ...addressChecks(facts, work),
-    ...stockChecks(facts, work, context),
+    ...addressChecks(order),
+    ...stockChecks(order, context),
     ...alertChecks(facts),
   ];
   if (!isGone(facts, work)) return found;
@@ -87,8 +101,9 @@ function cancelChecks(facts: OrderFacts, work: OrderWork): Check[] {
     : [];
 }
 
-function addressChecks(facts: OrderFacts, work: OrderWork): Check[] {
-  const { address } = facts;
+function addressChecks(order: CheckedOrder): Check[] {
+  const { work } = order;
+  const address = shipTo(order);
   if (address === null) return [];
   const stale = work.parcels.filter(({ labelledFor }) => labelledFor !== null && !isLabelledFor(labelledFor, address));
   if (stale.length > 0) {
@@ -99,17 +114,9 @@ function addressChecks(facts: OrderFacts, work: OrderWork): Check[] {
   return faults.length === 0 ? [] : [{ code: 'address-broken', blocking: true, params: { faults: faults.join(',') } }];
 }
 
-function stockChecks(facts: OrderFacts, work: OrderWork, context: CheckContext): Check[] {
-  if (isLabelled({ work })) return [];
-  const wanted = new Map<string, number>();
-  for (const line of facts.lines) wanted.set(line.sku, (wanted.get(line.sku) ?? 0) + line.quantity);
-  for (const [sku, quantity] of wanted) {
-    const stock = context.stockOf(sku);
-    if (stock !== null && stock < quantity) {
-      return [{ code: 'out-of-stock', blocking: true, params: { sku, missing: String(quantity - stock) } }];
-    }
-  }
-  return [];
+/** What is packed has its pieces, and its price was seen. */
+function stockChecks({ id, facts, work }: CheckedOrder, context: CheckContext): Check[] {
+  return isLabelled({ work }) ? [] : shelfChecks(facts.lines, (sku) => context.productOf(id, sku));
 }
 
 function alertChecks(facts: OrderFacts): Check[] {

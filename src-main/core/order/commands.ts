@@ -1,8 +1,9 @@
-import type { CaseId, LabelId, ParcelId, PrintJobId } from '../shared/ids.ts';
+import type { Address } from '../address/address.ts';
+import type { AfterSaleId, CaseId, LabelId, OrderId, ParcelId, PrintJobId, TagId } from '../shared/ids.ts';
 import type { CheckCode } from './checks.ts';
 import type { ChosenOffer, ParcelMeasure } from './effects.ts';
 import type { MoveRefusal } from './moves.ts';
-import type { CaseKind, HoldReason, ParcelItem } from './work.ts';
+import type { CaseKind, CaseOutcome, CaseReason, HoldReason, ParcelItem } from './work.ts';
 
 /** What the seller, or the app in her name, asks of an order. */
 export type Command =
@@ -35,10 +36,26 @@ export type Command =
       readonly kind: 'open-case';
       readonly caseId: CaseId;
       readonly caseKind: CaseKind;
+      readonly reason: CaseReason | null;
       readonly note: string;
       readonly dueAtMs: number | null;
+      readonly afterSaleId: AfterSaleId | null;
     }
-  | { readonly kind: 'close-case'; readonly caseId: CaseId }
+  | {
+      readonly kind: 'change-case';
+      readonly caseId: CaseId;
+      readonly caseKind: CaseKind;
+      readonly reason: CaseReason | null;
+      readonly dueAtMs: number | null;
+    }
+  | { readonly kind: 'note-case'; readonly caseId: CaseId; readonly text: string }
+  | { readonly kind: 'close-case'; readonly caseId: CaseId; readonly outcome: CaseOutcome | null }
+  | { readonly kind: 'tag'; readonly add: readonly TagId[]; readonly remove: readonly TagId[] }
+  /** null drops the correction. */
+  | { readonly kind: 'correct-address'; readonly address: Address | null }
+  | { readonly kind: 'promise'; readonly untilMs: number | null }
+  /** `lead` is null to ship by itself again. */
+  | { readonly kind: 'join'; readonly lead: OrderId | null }
   | { readonly kind: 'write-note'; readonly text: string }
   | { readonly kind: 'close' };
 
@@ -55,6 +72,11 @@ export const COMMAND_REFUSALS = [
   'items-unknown',
   'already-asked-cancel',
   'case-unknown',
+  'address-hidden',
+  'merge-not-allowed',
+  'merge-other-buyer',
+  'merge-already-labelled',
+  'ships-with-other',
   'nothing-changes',
 ] as const;
 export type CommandRefusal = (typeof COMMAND_REFUSALS)[number] | MoveRefusal;

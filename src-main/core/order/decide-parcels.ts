@@ -6,6 +6,7 @@ import { effectItems } from './effect-items.ts';
 import { accepted, refused, type DecideContext, type Decision } from './decision.ts';
 import { isBlocked, isHandedOver } from './lane-of.ts';
 import type { Order } from './order.ts';
+import { shipTo } from './ship-to.ts';
 import type { Parcel, ParcelItem, WorkEvent } from './work.ts';
 
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { readonly kind: Kind }>;
@@ -73,7 +74,7 @@ export function decideLabelOrdered(order: Order, command: CommandOf<'buy-label'>
 /** The first print of a parcel's label may be the moment to push its number; a reprint pushes nothing. */
 export function decideLabelled(order: Order, command: CommandOf<'record-labelled'>, context: DecideContext): Decision {
   const { parcelId, printJobId } = command;
-  const { address } = order.facts;
+  const address = shipTo(order);
   const labelledFor = address === null ? null : addressKey(address);
   const event: WorkEvent = { kind: 'labelled', atMs: context.nowMs, parcelId, printJobId, labelledFor };
   const parcel = parcelOf(order, parcelId);

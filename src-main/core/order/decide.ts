@@ -1,6 +1,8 @@
 import { assertNever } from '../shared/assert-never.ts';
 import { applyEvent } from './apply.ts';
 import type { Command, CommandRefusal } from './commands.ts';
+import { decideCase } from './decide-cases.ts';
+import { decideCorrection, decideJoin, decidePromise, decideTag } from './decide-desk.ts';
 import { confirmEffects, deliveredEffects } from './decide-effects.ts';
 import {
   decideHandOver,
@@ -34,12 +36,31 @@ const OTHER_WAY: Readonly<Partial<Record<Command['kind'], CommandRefusal>>> = {
 };
 
 /** A printed label is a fact of the world, and an order off the board may still be talked about. */
-const ALWAYS_POSSIBLE: readonly Command['kind'][] = ['record-labelled', 'write-note', 'open-case'];
+const ALWAYS_POSSIBLE: readonly Command['kind'][] = [
+  'record-labelled',
+  'write-note',
+  'open-case',
+  'change-case',
+  'note-case',
+  'close-case',
+  'tag',
+];
+
+/** What is done to a parcel is done by the order that leads it, for all whose goods lie in it. */
+const DONE_BY_LEAD: readonly Command['kind'][] = [
+  'attach-label',
+  'assign-tracking',
+  'buy-label',
+  'record-labelled',
+  'hand-over',
+];
 
 /** What a command does to an order: events and effects, or the reason why not. Pure and total. */
 export function decide(order: Order, command: Command, context: DecideContext): Decision {
   const lane = laneOf(order);
   if (lane === null && !ALWAYS_POSSIBLE.includes(command.kind)) return refused('order-closed');
+  const isLeads = order.work.shipsWith !== null && DONE_BY_LEAD.includes(command.kind);
+  if (isLeads && context.isFromLead !== true) return refused('ships-with-other');
   const refusal = lane === null ? null : laneRefusal(lane, command.kind);
   return refusal === null ? decideAllowed(order, command, context) : refused(refusal);
 }
@@ -89,11 +110,18 @@ function decideAllowed(order: Order, command: Command, context: DecideContext): 
     case 'cancel':
       return decideCancel(order, command, atMs);
     case 'open-case':
-      return decideOpenCase(order, command, atMs);
+    case 'change-case':
+    case 'note-case':
     case 'close-case':
-      return order.work.cases.some((open) => open.id === command.caseId)
-        ? accepted([{ kind: 'case-closed', atMs, caseId: command.caseId }])
-        : refused('case-unknown');
+      return decideCase(order, command, atMs);
+    case 'tag':
+      return decideTag(order, command, atMs);
+    case 'correct-address':
+      return decideCorrection(order, command, atMs);
+    case 'promise':
+      return decidePromise(order, command, atMs);
+    case 'join':
+      return decideJoin(order, command, atMs);
     case 'write-note':
       return command.text === order.work.note
         ? refused('nothing-changes')
@@ -135,13 +163,4 @@ function decideCancel(order: Order, { reasonId, message }: CommandOf<'cancel'>, 
     [{ kind: 'cancel-asked', atMs, reasonId }],
     [{ kind: 'cancel', remoteId: facts.remoteId, reasonId, message }],
   );
-}
-
-function decideOpenCase(
-  order: Order,
-  { caseId, caseKind, note, dueAtMs }: CommandOf<'open-case'>,
-  atMs: number,
-): Decision {
-  if (order.work.cases.some((open) => open.id === caseId)) return refused('nothing-changes');
-  return accepted([{ kind: 'case-opened', atMs, caseId, caseKind, note, dueAtMs }]);
 }

@@ -13,6 +13,8 @@ export interface DecideContext {
   readonly nowMs: number;
   /** Shop setting: when a tracking number goes to the platform. */
   readonly pushTracking: PushMoment;
+  /** The order whose parcel carries this one's goods does it for both. */
+  readonly isFromLead?: boolean;
 }
 
 export function accepted(events: readonly WorkEvent[], effects: readonly Effect[] = []): Decision {

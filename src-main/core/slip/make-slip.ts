@@ -1,11 +1,13 @@
 import type { Order } from '../order/order.ts';
+import { shipTo } from '../order/ship-to.ts';
+import type { PlatformId } from '../shared/platform.ts';
 import { fillCard, type CardText } from './card-texts.ts';
 import { buyerLanguage, type PaperLanguage } from './paper-language.ts';
 import type { PackedOrder, PackingSlips, PickList, PickRow, ThankYouCard, ThankYouCards } from './slip.ts';
 
 export interface PickListInput {
   readonly orders: readonly Order[];
-  readonly binOf: (sku: string) => string | null;
+  readonly binOf: (platform: PlatformId, sku: string) => string | null;
   /** Of the seller. */
   readonly language: PaperLanguage;
   readonly date: string;
@@ -18,7 +20,14 @@ export function makePickList({ orders, binOf, language, date }: PickListInput): 
     for (const line of order.facts.lines) {
       const { sku, title, variant, quantity } = line;
       const key = JSON.stringify(sku === '' ? [title, variant] : [sku]);
-      const known = rows.get(key) ?? { bin: binOf(sku), sku, title, variant, quantity: 0, orders: [] };
+      const known = rows.get(key) ?? {
+        bin: binOf(order.facts.platform, sku),
+        sku,
+        title,
+        variant,
+        quantity: 0,
+        orders: [],
+      };
       const total = known.quantity + quantity;
       rows.set(key, { ...known, quantity: total, orders: withOrder(known.orders, order.facts.remoteId, quantity) });
     }
@@ -49,19 +58,28 @@ export interface BuyerSlipInput {
   readonly shopOf: (order: Order) => string;
 }
 
-/** One slip an order, in its buyer's language. Of the buyer it has the name alone. */
-export function makePackingSlips(input: BuyerSlipInput & { readonly dateOf: (order: Order) => string }): PackingSlips {
+export interface PackingSlipInput extends BuyerSlipInput {
+  readonly dateOf: (order: Order) => string;
+  /** Other orders whose goods lie in this one's parcel. */
+  readonly companionsOf: (order: Order) => readonly Order[];
+}
+
+/** One slip a parcel, in its buyer's language. Of the buyer it has the name alone. */
+export function makePackingSlips(input: PackingSlipInput): PackingSlips {
   const orders = input.orders.map((order): PackedOrder => {
     const { facts } = order;
     const country = countryOf(order);
+    const companions = input.companionsOf(order);
+    const lines = [order, ...companions].flatMap((one) => one.facts.lines);
     return {
       language: buyerLanguage(country, facts.platform),
       country,
       number: facts.remoteId,
+      withNumbers: companions.map((one) => one.facts.remoteId),
       date: input.dateOf(order),
       shop: input.shopOf(order),
       buyer: buyerOf(order),
-      lines: facts.lines.map(({ sku, title, variant, quantity }) => ({ sku, title, variant, quantity })),
+      lines: lines.map(({ sku, title, variant, quantity }) => ({ sku, title, variant, quantity })),
     };
   });
   return { kind: 'packing-slip', orders };
@@ -81,10 +99,10 @@ export function makeThankYouCards(
   return { kind: 'thank-you-card', cards };
 }
 
-const countryOf = ({ facts }: Order): string | null => facts.address?.country ?? facts.country;
+const countryOf = (order: Order): string | null => shipTo(order)?.country ?? order.facts.country;
 
 /** Null where the platform hides the name behind stars or dots. */
-function buyerOf({ facts }: Order): string | null {
-  const name = (facts.buyerName ?? facts.address?.name ?? '').trim();
+function buyerOf(order: Order): string | null {
+  const name = (order.facts.buyerName ?? shipTo(order)?.name ?? '').trim();
   return name === '' || /[*•]/.test(name) ? null : name;
 }

@@ -25,7 +25,7 @@ export function packingBlocks(order: PackedOrder, widthMm: number): FlowBlock[] 
     row([cell(cleanLine(order.shop), isWide(widthMm) ? 18 : 14, { isBold: true })]),
     row([cell(words.packingSlip, isWide(widthMm) ? 13 : 11)]),
     rule(true),
-    ...pair(words.order, order.number),
+    ...pair(words.order, [order.number, ...order.withNumbers].join(', ')),
     ...pair(words.date, order.date),
     ...pair(words.recipient, order.buyer),
     ...codeBlocks(order.number, widthMm),

@@ -27,6 +27,8 @@ export interface PackedOrder {
   readonly country: string | null;
   /** Of this parcel's order: the one that a scan at the packing table finds. */
   readonly number: string;
+  /** Of other orders whose goods lie in it. */
+  readonly withNumbers: readonly string[];
   readonly date: string;
   readonly shop: string;
   readonly buyer: string | null;
