@@ -14,7 +14,7 @@ import type { Connection, SqlRow } from './connection.ts';
 import { id, integer, json, list, nullable, object, oneOf, text } from './decode.ts';
 import { pack } from './packed-text.ts';
 import { rowMapper } from './row-decoder.ts';
-import { upsertInto, type Columns } from './sql-text.ts';
+import { NO_DUE_MS, upsertInto, type Columns } from './sql-text.ts';
 
 type InColumns = Pick<
   AfterSale,
@@ -172,7 +172,7 @@ function columnsOf(
     opened_at_ms: openedAtMs,
     updated_at_ms: updatedAtMs,
     due_at_ms: dueAtMs,
-    due_sort_ms: isDue ? dueAtMs : Number.MAX_SAFE_INTEGER,
+    due_sort_ms: isDue ? dueAtMs : NO_DUE_MS,
     code: normaliseCode(remoteId),
     tracking_code: rest.trackingNumber === null ? null : normaliseCode(rest.trackingNumber) || null,
     rest: JSON.stringify(rest),

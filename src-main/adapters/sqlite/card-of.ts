@@ -1,15 +1,15 @@
 import type { CardRow } from '../../app/ports/store-board.ts';
+import { dueOf } from '../../core/deadline/card-due.ts';
 import { isLabelled, laneOf } from '../../core/order/lane-of.ts';
 import type { Lane } from '../../core/order/lane.ts';
 import type { Order } from '../../core/order/order.ts';
-
-/** Lanes in which the platform's ship-by still counts. */
-const DESK_LANES: readonly Lane[] = ['new', 'problem', 'to-ship', 'labelled'];
+import { buyerKeyOf } from './buyer-key.ts';
 
 /** The card of an order. Pure, so that the projection can be rebuilt and compared. */
 export function cardOf(order: Order): CardRow {
   const { facts, work, checks } = order;
   const lane = laneOf(order);
+  const due = dueOf(order, lane);
   const [firstLine] = facts.lines;
   return {
     orderId: order.id,
@@ -26,7 +26,8 @@ export function cardOf(order: Order): CardRow {
     service: facts.service,
     stage: facts.stage,
     rawStatus: facts.rawStatus,
-    dueAtMs: dueOf(order, lane),
+    dueAtMs: due?.atMs ?? null,
+    dueKind: due?.kind ?? null,
     sinceMs: sinceOf(order, lane),
     hasBuyerNote: facts.buyerNote !== null && facts.buyerNote.trim() !== '',
     hasLabel: work.parcels.some((parcel) => parcel.labelId !== null),
@@ -35,16 +36,12 @@ export function cardOf(order: Order): CardRow {
       work.parcels.find((parcel) => parcel.trackingNumber !== null)?.trackingNumber ?? facts.trackingNumber,
     check: checks.find((check) => check.blocking) ?? checks[0] ?? null,
     checkCount: checks.length,
+    tagIds: work.tags,
+    buyerKey: lane === null ? null : buyerKeyOf(order),
+    shipsWith: work.shipsWith,
     holdReason: work.hold?.reason ?? null,
     caseKind: work.cases[0]?.kind ?? (lane === 'after-sales' ? 'dispute' : null),
   };
-}
-
-/** A hold's end does not move the ship-by: the platform does not wait for the seller. */
-function dueOf({ facts, work }: Order, lane: Lane | null): number | null {
-  if (lane === null) return null;
-  if (DESK_LANES.includes(lane)) return facts.shipByMs;
-  return lane === 'after-sales' ? earliest(work.cases.map((open) => open.dueAtMs)) : null;
 }
 
 function sinceOf({ work }: Order, lane: Lane | null): number | null {
@@ -58,11 +55,6 @@ function sinceOf({ work }: Order, lane: Lane | null): number | null {
     default:
       return null;
   }
-}
-
-function earliest(times: readonly (number | null)[]): number | null {
-  const known = times.filter((time) => time !== null);
-  return known.length === 0 ? null : Math.min(...known);
 }
 
 function latest(times: readonly (number | null)[]): number | null {

@@ -1,10 +1,19 @@
 import type { JournalBody } from '../../app/ports/store-rows.ts';
+import { ATTACHMENT_MEDIA } from '../../core/attachment/media.ts';
 import { CHECK_CODES } from '../../core/order/checks.ts';
 import { AFTER_SALE_ACTIONS, AFTER_SALE_KINDS } from '../../core/case/after-sale.ts';
 import type { Money } from '../../core/money/money.ts';
 import type { Effect, EffectItem } from '../../core/order/effects.ts';
 import { FACT_CHANGES } from '../../core/order/merge.ts';
-import { CASE_KINDS, HOLD_REASONS, type WorkEvent } from '../../core/order/work.ts';
+import {
+  CASE_KINDS,
+  CASE_OUTCOMES,
+  CASE_REASONS,
+  HOLD_REASONS,
+  PART_REASONS,
+  type WorkEvent,
+} from '../../core/order/work.ts';
+import { correctedAddress } from './decode-order.ts';
 import { byKind, id, integer, json, list, nullable, object, oneOf, text, truth, withDefault } from './decode.ts';
 
 const atMs = integer;
@@ -25,8 +34,28 @@ const workEvent = byKind<WorkEvent>({
   'exception-cleared': { atMs },
   'delivered-marked': { atMs },
   'cancel-asked': { atMs, reasonId: text },
-  'case-opened': { atMs, caseId: id(), caseKind: oneOf(CASE_KINDS), note: text, dueAtMs: nullable(integer) },
-  'case-closed': { atMs, caseId: id() },
+  'case-opened': {
+    atMs,
+    caseId: id(),
+    caseKind: oneOf(CASE_KINDS),
+    note: text,
+    dueAtMs: nullable(integer),
+    reason: nullable(oneOf(CASE_REASONS)),
+    afterSaleId: nullable(id()),
+  },
+  'case-changed': {
+    atMs,
+    caseId: id(),
+    caseKind: oneOf(CASE_KINDS),
+    reason: nullable(oneOf(CASE_REASONS)),
+    dueAtMs: nullable(integer),
+  },
+  'case-noted': { atMs, caseId: id(), text },
+  'case-closed': { atMs, caseId: id(), outcome: nullable(oneOf(CASE_OUTCOMES)) },
+  tagged: { atMs, added: list(id()), removed: list(id()) },
+  'address-corrected': { atMs, corrected: nullable(correctedAddress) },
+  promised: { atMs, untilMs: nullable(integer) },
+  joined: { atMs, shipsWith: nullable(id()), why: nullable(oneOf(PART_REASONS)) },
   'note-written': { atMs, text },
   closed: { atMs },
 });
@@ -39,6 +68,10 @@ export const journalBodyJson = json(
     'effect-settled': { effect: text, state: text, code: nullable(text) },
     'case-reported': { caseKind: oneOf(AFTER_SALE_KINDS), stage: text },
     'print-settled': { state: text, copy: integer },
+    'file-added': { media: oneOf(ATTACHMENT_MEDIA) },
+    'file-removed': { media: oneOf(ATTACHMENT_MEDIA) },
+    'companion-joined': { companion: id() },
+    'companion-left': { companion: id() },
   }),
 );
 

@@ -11,7 +11,12 @@ import {
 } from '../../core/order/facts.ts';
 import {
   CASE_KINDS,
+  CASE_OUTCOMES,
+  CASE_REASONS,
+  EMPTY_WORK,
   HOLD_REASONS,
+  type ClosedCase,
+  type CorrectedAddress,
   type Hold,
   type OpenCase,
   type OrderWork,
@@ -86,13 +91,33 @@ const hold = object<Hold>({
   untilMs: nullable(integer),
 });
 
-const openCase = object<OpenCase>({
+/** Reasons, later notes and reports came with version 40. */
+const caseFields: Fields<OpenCase> = {
   id: id(),
   kind: oneOf(CASE_KINDS),
+  reason: nullable(oneOf(CASE_REASONS)),
   note: text,
+  notes: withDefault(list(object({ atMs: integer, text })), []),
   openedAtMs: integer,
   dueAtMs: nullable(integer),
+  afterSaleId: nullable(id()),
+};
+const closedCase = object<ClosedCase>({
+  ...caseFields,
+  closedAtMs: integer,
+  outcome: nullable(oneOf(CASE_OUTCOMES)),
 });
+
+const addressFields: Fields<Address> = {
+  name: text,
+  phone: nullable(text),
+  lines: list(text),
+  city: nullable(text),
+  region: nullable(text),
+  postcode: nullable(text),
+  country: nullable(text),
+};
+export const correctedAddress = object<CorrectedAddress>({ address: object(addressFields), correctedFrom: text });
 
 export const workJson = json(
   object<WorkAsJson>({
@@ -102,7 +127,12 @@ export const workJson = json(
     exception: nullable(object({ note: text, sinceMs: integer })),
     deliveredAtMs: nullable(integer),
     cancel: nullable(object({ reasonId: text, atMs: integer })),
-    cases: list(openCase),
+    cases: list(object<OpenCase>(caseFields)),
+    pastCases: withDefault(list(closedCase), EMPTY_WORK.pastCases),
+    tags: withDefault(list(id()), EMPTY_WORK.tags),
+    correctedAddress: nullable(correctedAddress),
+    promisedMs: nullable(integer),
+    shipsWith: nullable(id()),
     note: text,
     closedAtMs: nullable(integer),
   }),
@@ -140,12 +170,5 @@ export const PARCEL_FIELDS: Fields<Parcel> = {
   handedOverAtMs: nullable(integer),
 };
 
-export const ADDRESS_FIELDS: Fields<Address> = {
-  name: text,
-  phone: nullable(text),
-  lines: json(list(text)),
-  city: nullable(text),
-  region: nullable(text),
-  postcode: nullable(text),
-  country: nullable(text),
-};
+/** Columns of the table of addresses. */
+export const ADDRESS_FIELDS: Fields<Address> = { ...addressFields, lines: json(list(text)) };

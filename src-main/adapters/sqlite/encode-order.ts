@@ -36,6 +36,11 @@ export function workAsJson(work: OrderWork): WorkAsJson {
     deliveredAtMs: work.deliveredAtMs,
     cancel: work.cancel,
     cases: work.cases,
+    pastCases: work.pastCases,
+    tags: work.tags,
+    correctedAddress: work.correctedAddress,
+    promisedMs: work.promisedMs,
+    shipsWith: work.shipsWith,
     note: work.note,
     closedAtMs: work.closedAtMs,
   };

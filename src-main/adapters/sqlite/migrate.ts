@@ -16,6 +16,8 @@ export interface MigrateOptions {
   readonly migrations: readonly Migration[];
   /** Makes a checked copy of the file and tells its path; called before the first change of a file that holds data. */
   readonly backUp: () => string;
+  /** Writes the projections anew, where a step asks for it. */
+  readonly rebuild?: (connection: Connection) => void;
   readonly onProgress?: (progress: MigrationProgress) => void;
 }
 
@@ -38,7 +40,7 @@ export function migrate(connection: Connection, options: MigrateOptions): void {
       onProgress?.({ step: 'backup', name: '' });
       backupFile = options.backUp();
     }
-    runPending(connection, pending, onProgress);
+    runPending(connection, pending, options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StoreFault('migration-failed', {
@@ -56,7 +58,7 @@ export function migrate(connection: Connection, options: MigrateOptions): void {
 function runPending(
   connection: Connection,
   pending: readonly Migration[],
-  onProgress: MigrateOptions['onProgress'],
+  { onProgress, rebuild }: MigrateOptions,
 ): void {
   connection.exec('PRAGMA foreign_keys = OFF');
   try {
@@ -66,6 +68,8 @@ function runPending(
       migration.up(connection);
       connection.exec(`PRAGMA user_version = ${migration.version}`);
     }
+    // Not within a step: the code that writes projections knows the newest tables only.
+    if (pending.some((migration) => migration.rebuilds === true)) rebuild?.(connection);
     connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     onProgress?.({ step: 'checking', name: '' });
     const orphans = connection.all('PRAGMA foreign_key_check');

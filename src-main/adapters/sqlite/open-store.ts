@@ -10,6 +10,7 @@ import { upkeepOf, type Upkeep } from './maintenance.ts';
 import { APPLICATION_ID, migrate, type MigrationProgress } from './migrate.ts';
 import type { Migration } from './migration.ts';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts';
+import { rebuildProjections } from './rebuild.ts';
 import { readsOf, writesOf } from './repositories.ts';
 import { acquireStoreLock } from './store-lock.ts';
 import { UnitsOfWork } from './unit-of-work.ts';
@@ -79,6 +80,7 @@ function prepareWriter(writer: Connection, options: OpenStoreOptions): void {
   migrate(writer, {
     migrations: options.migrations ?? ALL_MIGRATIONS,
     backUp: () => copyOf(writer, options),
+    rebuild: (connection) => rebuildProjections(connection, { isBoardOnly: true }),
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   });
   writer.exec(`PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = ${LONGEST_WAL_BYTES}`);

@@ -1,11 +1,9 @@
-import { hash } from 'node:crypto';
 import type { Writes } from '../../app/ports/store.ts';
 import type { Order } from '../../core/order/order.ts';
-import { saveCard } from './cards.ts';
-import { codesOf } from './codes-of.ts';
 import type { Connection } from './connection.ts';
 import { factsAsJson, workAsJson } from './encode-order.ts';
-import { searchWordsOf } from './search-words.ts';
+import { saveProjections } from './projections.ts';
+import { indexOf, saveIndex } from './search-index.ts';
 import { insertInto, updateOf, type Columns } from './sql-text.ts';
 
 const HEADER_COLUMNS = [
@@ -24,7 +22,9 @@ const HEADER_COLUMNS = [
   'created_at_ms',
   'updated_at_ms',
 ] as const;
-const FIND = 'SELECT row_id, index_digest FROM order_header WHERE id = ?';
+const FIND = `SELECT row_id, index_digest, EXISTS (
+    SELECT 1 FROM card WHERE card.row_id = order_header.row_id AND lane IS NOT NULL
+  ) AS is_open FROM order_header WHERE id = ?`;
 const INSERT_HEADER = insertInto('order_header', HEADER_COLUMNS);
 const UPDATE_HEADER = updateOf('order_header', 'id', HEADER_COLUMNS);
 const INSERT_LINE = `INSERT INTO order_line
@@ -35,12 +35,10 @@ const INSERT_PARCEL = `INSERT INTO parcel
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_ADDRESS = `INSERT INTO address (order_row, name, phone, lines, city, region, postcode, country)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
-const INSERT_CODE = 'INSERT INTO order_code (code, order_row) VALUES (?, ?)';
-const INSERT_WORDS = 'INSERT OR REPLACE INTO order_search (rowid, words, tails) VALUES (?, ?, ?)';
 const DELETE_ODD = 'DELETE FROM odd_order WHERE shop_id = ? AND row_key = ?';
 const PART_TABLES = ['order_line', 'parcel', 'address'] as const;
 
-/** Writing of order aggregates: header, parts, card, scanner codes and search words, all or none. */
+/** Writing of order aggregates: header, parts, projections, scanner codes and search words, all or none. */
 export function orderWrites(connection: Connection): Pick<Writes, 'saveOrder'> {
   return { saveOrder: async (order) => connection.atomic(() => saveOrder(connection, order)) };
 }
@@ -55,8 +53,9 @@ function saveOrder(connection: Connection, order: Order): void {
     for (const table of PART_TABLES) connection.run(`DELETE FROM ${table} WHERE order_row = ?`, [orderRow]);
   }
   insertParts(connection, orderRow, order);
-  saveCard(connection, orderRow, order);
-  if (known?.['index_digest'] !== index.digest) saveIndex(connection, orderRow, index, known !== null);
+  const { lane } = saveProjections(connection, orderRow, order);
+  const before = known === null ? null : { digest: known['index_digest'], isOpen: known['is_open'] === 1 };
+  saveIndex(connection, orderRow, index, { isOpen: lane !== null, before });
   // An order that could not be read at first, and now can, is no longer odd.
   connection.run(DELETE_ODD, [order.shopId, order.facts.remoteId]);
 }
@@ -96,24 +95,4 @@ function insertParts(connection: Connection, orderRow: number, { facts, work }: 
   if (facts.address === null) return;
   const { name, phone, lines, city, region, postcode, country } = facts.address;
   connection.run(INSERT_ADDRESS, [orderRow, name, phone, JSON.stringify(lines), city, region, postcode, country]);
-}
-
-interface OrderIndex {
-  readonly codes: readonly string[];
-  readonly words: string;
-  readonly tails: string;
-  /** Equal digests mean that codes and words are written already: most changes of an order touch neither. */
-  readonly digest: string;
-}
-
-function indexOf(order: Order): OrderIndex {
-  const codes = codesOf(order);
-  const { words, tails } = searchWordsOf(order);
-  return { codes, words, tails, digest: hash('sha1', JSON.stringify([codes, words, tails]), 'base64') };
-}
-
-function saveIndex(connection: Connection, orderRow: number, index: OrderIndex, isKnown: boolean): void {
-  if (isKnown) connection.run('DELETE FROM order_code WHERE order_row = ?', [orderRow]);
-  for (const code of index.codes) connection.run(INSERT_CODE, [code, orderRow]);
-  connection.run(INSERT_WORDS, [orderRow, index.words, index.tails]);
 }

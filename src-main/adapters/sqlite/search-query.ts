@@ -1,4 +1,5 @@
 import { isOwnToken, reversedTail, tokensOf } from './search-words.ts';
+import { likeOf } from './sql-text.ts';
 
 /** Longer questions are cut: nobody types them, and a pasted page must not keep the index busy. */
 const LONGEST_QUERY = 200;
@@ -6,17 +7,28 @@ const MOST_PIECES = 8;
 /** Shortest beginning of a word, or end of a number, that is looked up as such (the index's own prefixes start at 2). */
 const SHORTEST_PART = 2;
 
-/**
- * The FTS5 expression for what a person typed, or null when nothing in it can be looked for. Each piece between spaces
- * must be found: as neighbours in one text, the last word by its beginning, a number also by its end.
- */
-export function matchOf(query: string): string | null {
+/** What stands between two spaces of a question. */
+export interface SearchPiece {
+  /** The FTS5 expression for it: its words as neighbours in one text, the last by its beginning, a number also by its end. */
+  readonly match: string;
+  /** The LIKE pattern for the seller's own name of a product; null where the piece is too short to name one. */
+  readonly like: string | null;
+}
+
+/** The pieces of what a person typed, each of which must be found; none when nothing in it can be looked for. */
+export function piecesOf(query: string): SearchPiece[] {
   const pieces = query.slice(0, LONGEST_QUERY).split(/\s+/u).slice(0, MOST_PIECES);
-  const conditions = pieces.flatMap((piece) => {
+  return pieces.flatMap((piece) => {
     const tokens = tokensOf(piece);
-    return tokens.length === 0 ? [] : [conditionOf(piece, tokens)];
+    if (tokens.length === 0) return [];
+    const isName = tokens.some(isOwnToken) || tokens.join('').length >= SHORTEST_PART;
+    return [{ match: conditionOf(piece, tokens), like: isName ? likeOf(piece.normalize('NFKC')) : null }];
   });
-  return conditions.length === 0 ? null : conditions.join(' AND ');
+}
+
+/** The FTS5 expression that finds all pieces. */
+export function matchOf(pieces: readonly SearchPiece[]): string {
+  return pieces.map(({ match }) => match).join(' AND ');
 }
 
 function conditionOf(piece: string, tokens: readonly string[]): string {

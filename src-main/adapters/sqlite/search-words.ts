@@ -43,17 +43,19 @@ export interface SearchWords {
 /** What an order can be found by. */
 export function searchWordsOf(order: Order): SearchWords {
   const { facts, work } = order;
-  const phone = (facts.address?.phone ?? '').replace(/\D/g, '');
-  const numbers = [...numbersOf(order), ...facts.lines.map((line) => line.sku), phone];
+  const corrected = work.correctedAddress?.address;
+  const phones = [facts.address?.phone, corrected?.phone].map((phone) => (phone ?? '').replace(/\D/g, ''));
+  const numbers = [...numbersOf(order), ...facts.lines.map((line) => line.sku), ...phones];
   const texts = [
     ...numbers,
     ...facts.lines.flatMap((line) => [line.title, line.variant]),
     facts.buyerName,
     facts.address?.name,
+    corrected?.name,
     facts.buyerNote,
     work.note,
     work.hold?.note,
-    ...work.cases.map((open) => open.note),
+    ...work.cases.flatMap((open) => [open.note, ...open.notes.map((note) => note.text)]),
   ];
   const words = unique(texts).flatMap(tokensOf).join(' ');
   const tails = unique(unique(numbers).map(reversedTail)).join(' ');

@@ -1,5 +1,14 @@
 import type { SqlValue } from './connection.ts';
 
+/** Stands for "no due time" where rows are sorted by it: what waits for nobody comes last. */
+export const NO_DUE_MS = Number.MAX_SAFE_INTEGER;
+
+/** A pattern that finds the words anywhere; '' asks nothing. Signs that LIKE would read are taken as they are. */
+export function likeOf(query: string): string {
+  const words = query.trim();
+  return words === '' ? '' : `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}
+
 /** The values of a row by column name, as a statement of this file takes them. */
 export type Columns<Name extends string> = Readonly<Record<Name, SqlValue>>;
 

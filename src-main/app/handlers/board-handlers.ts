@@ -6,6 +6,8 @@ import { LIFECYCLE, type MoveAction } from '../../core/order/moves.ts';
 import type { Order } from '../../core/order/order.ts';
 import { assertNever } from '../../core/shared/assert-never.ts';
 import type { CommandId, OrderId } from '../../core/shared/ids.ts';
+import { askedOf, queryOf } from '../board/card-query.ts';
+import { scanCode } from '../board/scan-code.ts';
 import type { AppDeps } from '../deps.ts';
 import { cardViews } from '../orders/card-view.ts';
 import { runCommand } from '../orders/run-command.ts';
@@ -18,28 +20,31 @@ import type { HandlersOf } from './handler-table.ts';
 export function boardHandlers(deps: AppDeps, workers: Workers): HandlersOf<'board'> {
   const reads = deps.store.read;
   return {
-    'board.summary': async () => {
+    'board.summary': async ({ filter }) => {
       const nowMs = deps.clock.nowMs();
-      return { revision: await reads.revision(), nowMs, lanes: await reads.laneCounts(nowMs) };
+      const lanes = await reads.laneCounts(nowMs, askedOf(deps, filter));
+      return { revision: await reads.revision(), nowMs, lanes };
     },
-    'board.cards': async ({ lane, offset, limit }) => {
+    'board.cards': async ({ lane, offset, limit, filter }) => {
       const revision = await reads.revision();
-      return { revision, cards: await cardViews(reads, await reads.cards(lane, offset, limit)) };
+      return { revision, cards: await cardViews(deps, await reads.cards(lane, offset, limit, askedOf(deps, filter))) };
     },
+    'board.ids': ({ filter, limit }) => reads.cardIds(queryOf(deps, filter), limit),
+    'board.facets': () => reads.facets(),
     'board.cardsById': async ({ ids }) => {
       const revision = await reads.revision();
-      return { revision, cards: await cardViews(reads, await reads.cardsById(ids as OrderId[])) };
+      return { revision, cards: await cardViews(deps, await reads.cardsById(ids as OrderId[])) };
     },
     'board.search': async ({ query, limit }) => {
       const hits = await reads.search(query, limit);
       return {
         cards: await cardViews(
-          reads,
+          deps,
           hits.map((hit) => hit.card),
         ),
       };
     },
-    'board.scan': async ({ code }) => ({ orderIds: await reads.ordersByCode(code) }),
+    'board.scan': ({ code }) => scanCode(reads, code),
     'board.move': async ({ ids, lane }) => {
       const outcome = await moveOrders(deps, ids as OrderId[], lane);
       workers.wake();

@@ -3,6 +3,7 @@ import type { AfterSale, AfterSaleAction, AfterSaleKind } from '../../core/case/
 import type { Money } from '../../core/money/money.ts';
 import type { Effect, EffectItem, EffectKind, ParcelMeasure } from '../../core/order/effects.ts';
 import type { OrderFacts } from '../../core/order/facts.ts';
+import type { MergeRule } from '../../core/order/merge-rule.ts';
 import type { PlatformId } from '../../core/shared/platform.ts';
 import type { Notebook } from './notebook.ts';
 import type { CallLimit } from './pacing.ts';
@@ -52,6 +53,8 @@ export interface PlatformManifest {
    * seller wants it · bought — a service is chosen and bought first (labelOffers, effect 'buy-label').
    */
   readonly labels: 'none' | 'free' | 'bought';
+  /** Orders of one buyer in one parcel of the seller's; null: not here. */
+  readonly canMerge: MergeRule | null;
   /** How often to pull orders, and cases, while the app is in use. */
   readonly pullEveryMs: number;
   readonly afterSalesEveryMs: number;

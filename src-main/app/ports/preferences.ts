@@ -13,6 +13,11 @@ export interface PreferenceValues {
   /** Minutes of the local day; from after to: over midnight. */
   readonly quietFromMinute: number;
   readonly quietToMinute: number;
+  readonly hasAlarms: boolean;
+  readonly startsAtLogin: boolean;
+  readonly staysInTray: boolean;
+  readonly firstPlace: 'today' | 'board';
+  readonly hasSeenTour: boolean;
 }
 
 export const DEFAULT_PREFERENCES: PreferenceValues = {
@@ -28,6 +33,11 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   hasQuietHours: false,
   quietFromMinute: 22 * 60,
   quietToMinute: 8 * 60,
+  hasAlarms: true,
+  startsAtLogin: false,
+  staysInTray: false,
+  firstPlace: 'today',
+  hasSeenTour: false,
 };
 
 export interface Preferences {

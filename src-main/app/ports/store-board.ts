@@ -1,6 +1,7 @@
+import type { DeadlineKind } from '../../core/deadline/deadline.ts';
 import type { CheckCode } from '../../core/order/checks.ts';
 import type { Lane } from '../../core/order/lane.ts';
-import type { OrderId, ShopId } from '../../core/shared/ids.ts';
+import type { OrderId, ShopId, TagId } from '../../core/shared/ids.ts';
 import type { PlatformId } from '../../core/shared/platform.ts';
 
 export interface LaneCount {
@@ -31,6 +32,7 @@ export interface CardRow {
   readonly rawStatus: string;
   /** The clock that counts in this lane: ship-by on the desk, a case's due time in after-sales, else null. */
   readonly dueAtMs: number | null;
+  readonly dueKind: DeadlineKind | null;
   /** Since when it is in this lane's condition (hand-over, exception, delivery); for "day 3". */
   readonly sinceMs: number | null;
   readonly hasBuyerNote: boolean;
@@ -44,6 +46,11 @@ export interface CardRow {
     readonly params: Readonly<Record<string, string>>;
   } | null;
   readonly checkCount: number;
+  readonly tagIds: readonly TagId[];
+  /** Equal for orders of one buyer to one address in one shop; null where the address is hidden. Never a readable name. */
+  readonly buyerKey: string | null;
+  /** The order whose parcel carries it; null: its own. */
+  readonly shipsWith: OrderId | null;
   readonly holdReason: string | null;
   readonly caseKind: string | null;
 }

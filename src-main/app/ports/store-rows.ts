@@ -1,4 +1,6 @@
+import type { AttachmentMedia } from '../../core/attachment/media.ts';
 import type { AfterSaleKind } from '../../core/case/after-sale.ts';
+import type { Money } from '../../core/money/money.ts';
 import type { FactChange } from '../../core/order/merge.ts';
 import type { WorkEvent } from '../../core/order/work.ts';
 import type { CommandId, OrderId, ShopId } from '../../core/shared/ids.ts';
@@ -20,7 +22,13 @@ export type JournalBody =
   | { readonly kind: 'effect-settled'; readonly effect: string; readonly state: string; readonly code: string | null }
   /** The platform reported a case of this order, new or moved. */
   | { readonly kind: 'case-reported'; readonly caseKind: AfterSaleKind; readonly stage: string }
-  | { readonly kind: 'print-settled'; readonly state: string; readonly copy: number };
+  | { readonly kind: 'print-settled'; readonly state: string; readonly copy: number }
+  /** The seller put a file to the order, or took it away. Its name may be a buyer's and stays out. */
+  | { readonly kind: 'file-added'; readonly media: AttachmentMedia }
+  | { readonly kind: 'file-removed'; readonly media: AttachmentMedia }
+  /** Another order's goods came into this one's parcel, or left it. */
+  | { readonly kind: 'companion-joined'; readonly companion: OrderId }
+  | { readonly kind: 'companion-left'; readonly companion: OrderId };
 
 export interface NewJournalEntry {
   readonly orderId: OrderId;
@@ -117,5 +125,16 @@ export interface ProductRow {
   /** A picture by the app's own scheme or a data URL; null without one. */
   readonly picture: string | null;
   readonly bin: string | null;
-  readonly quantity: number;
+  /** Pieces on the shelf, those of orders that have not left included; null: not counted. */
+  readonly quantity: number | null;
+  /** At so many free pieces or fewer it is low. */
+  readonly lowAt: number | null;
+  /** What a piece costs the seller. */
+  readonly cost: Money | null;
+  /** A price a piece below this, in the same currency, wants a look. */
+  readonly floorPrice: Money | null;
+  readonly weightG: number | null;
+  readonly hsCode: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly origin: string | null;
 }

@@ -4,6 +4,7 @@ import type { FitChoice } from '../../core/label/fit-choice.ts';
 import type { LabelKind } from '../../core/label/label-kind.ts';
 import type {
   AfterSaleId,
+  AttachmentId,
   CommandId,
   EffectId,
   LabelId,
@@ -12,10 +13,18 @@ import type {
   PrinterId,
   PrintJobId,
   ShopId,
+  TagId,
+  ViewId,
 } from '../../core/shared/ids.ts';
+import type { PlatformId } from '../../core/shared/platform.ts';
 import type { Lane } from '../../core/order/lane.ts';
 import type { AfterSaleFilter, AfterSaleRow } from './store-after-sales.ts';
+import type { AttachmentRow } from './store-attachments.ts';
 import type { CardRow, LaneCount, SearchHit } from './store-board.ts';
+import type { OrderCaseFilter, OrderCaseRow } from './store-cases.ts';
+import type { CardQuery, Facet, TagRow, ViewRow } from './store-filters.ts';
+import type { KnownClaim, StockAsk, StockMoveRow, StockRow, UnmappedArticle } from './store-stock.ts';
+import type { TodayReads } from './store-today.ts';
 import type { EffectRow, EffectState, NewEffectRow } from './store-outbox.ts';
 import type {
   BatchState,
@@ -55,7 +64,7 @@ export interface Store {
 }
 
 /** Everything that may be asked, inside or outside a unit of work. */
-export interface Reads {
+export interface Reads extends TodayReads {
   /** Grows with each committed change of anything the window shows. */
   revision(): Promise<number>;
 
@@ -70,10 +79,38 @@ export interface Reads {
   rawPayload(orderId: OrderId): Promise<string | null>;
   oddOrders(shopId: ShopId): Promise<OddOrderRow[]>;
 
-  laneCounts(nowMs: number): Promise<LaneCount[]>;
+  /** Counts of all cards, or of those that the query means. */
+  laneCounts(nowMs: number, query?: CardQuery): Promise<LaneCount[]>;
   /** Cards of a lane in board order (late first, then by due time). */
-  cards(lane: Lane, offset: number, limit: number): Promise<CardRow[]>;
+  cards(lane: Lane, offset: number, limit: number, query?: CardQuery): Promise<CardRow[]>;
   cardsById(ids: readonly OrderId[]): Promise<CardRow[]>;
+  /** Ids in board order, lane by lane, and how many there are in all. */
+  cardIds(query: CardQuery, limit: number): Promise<{ readonly ids: OrderId[]; readonly total: number }>;
+  /** Values of the board's cards, most first, at most 100 each. */
+  facets(): Promise<{ readonly countries: Facet[]; readonly services: Facet[] }>;
+  /** Cards on the desk (new, problem, to-ship) with these buyer keys, by key. */
+  siblings(buyerKeys: readonly string[]): Promise<ReadonlyMap<string, readonly CardRow[]>>;
+  /** Orders whose goods travel in these orders' parcels, by the leading order. */
+  companions(leads: readonly OrderId[]): Promise<ReadonlyMap<OrderId, readonly OrderId[]>>;
+  tags(): Promise<TagRow[]>;
+  /** Orders on the board by tag. */
+  tagCounts(): Promise<ReadonlyMap<TagId, number>>;
+  ordersWithTag(tagId: TagId): Promise<OrderId[]>;
+  /** In the seller's order. */
+  views(): Promise<ViewRow[]>;
+
+  /** Open ones due first, ended ones newest first. */
+  orderCases(filter: OrderCaseFilter, offset: number, limit: number): Promise<OrderCaseRow[]>;
+  orderCaseCount(filter: OrderCaseFilter): Promise<number>;
+  /**
+   * Standing reports of kinds that open cases, about orders of ours, that never had a case of ours; newest first.
+   */
+  reportsWithoutCase(shopId: ShopId, limit: number): Promise<{ readonly id: AfterSaleId; readonly orderId: OrderId }[]>;
+  /** Without removed ones, oldest first. */
+  attachments(orderId: OrderId): Promise<AttachmentRow[]>;
+  /** Of a removed one too, until it is dropped. */
+  attachmentRow(id: AttachmentId): Promise<AttachmentRow | null>;
+  attachment(id: AttachmentId): Promise<{ readonly row: AttachmentRow; readonly bytes: Uint8Array } | null>;
   /** Order number, buyer, phone tail, SKU, title, tracking number, note; any Chinese substring. Best first. */
   search(query: string, limit: number): Promise<SearchHit[]>;
   /** An exact scanned code: order number, posting number, tracking number, parcel barcode, number of a case. */
@@ -133,6 +170,29 @@ export interface Reads {
   /** All pages by name. */
   notebookPages(shopId: ShopId): Promise<ReadonlyMap<string, string>>;
   products(skus: readonly string[]): Promise<ProductRow[]>;
+  /** The product that stands for each article, by article SKU: its alias, else the product of the same SKU. */
+  productsOfArticles(platform: PlatformId, articleSkus: readonly string[]): Promise<ReadonlyMap<string, ProductRow>>;
+  stockRows(ask: StockAsk, offset: number, limit: number): Promise<StockRow[]>;
+  stockRow(sku: string): Promise<StockRow | null>;
+  stockCounts(query: string): Promise<Readonly<Record<StockAsk['filter'], number>>>;
+  /** Pieces of a product that other orders on the desk claim before this one: packed ones, and those placed earlier. */
+  reservedBefore(sku: string, order: { readonly id: OrderId; readonly placedAtMs: number }): Promise<number>;
+  /** What orders on the desk claim of a product, first placed first. */
+  claims(sku: string): Promise<KnownClaim[]>;
+  /** Counted products that these orders have articles of, or any order on the desk when null. */
+  countedProducts(orders: readonly OrderId[] | null): Promise<string[]>;
+  /** Pieces that left with this order, by product: the sum of its stock moves. */
+  piecesMoved(orderId: OrderId): Promise<ReadonlyMap<string, number>>;
+  /** Orders on the desk that ask for any of these products, first placed first. */
+  deskOrdersFor(skus: readonly string[]): Promise<OrderId[]>;
+  /** Orders on the desk that ask for a product with a floor price, first placed first. */
+  deskOrdersWithFloor(): Promise<OrderId[]>;
+  unmappedArticles(limit: number): Promise<UnmappedArticle[]>;
+  unmappedCount(): Promise<number>;
+  /** Currencies of products' costs and floors, and of lines of orders on the desk. */
+  currenciesInUse(): Promise<string[]>;
+  /** Newest first. */
+  stockMoves(sku: string, limit: number): Promise<StockMoveRow[]>;
 }
 
 /** Everything that may be changed; handed out only inside a unit of work. */
@@ -172,4 +232,23 @@ export interface Writes extends Reads {
   /** null forgets the name. */
   saveNotebookPage(shopId: ShopId, name: string, text: string | null): Promise<void>;
   saveProducts(rows: readonly ProductRow[]): Promise<void>;
+  removeProduct(sku: string): Promise<void>;
+  /** `sku` null takes the alias back. */
+  saveAlias(platform: PlatformId, articleSku: string, sku: string | null): Promise<void>;
+  addStockMove(row: StockMoveRow): Promise<void>;
+
+  saveTag(row: TagRow): Promise<void>;
+  removeTag(id: TagId): Promise<void>;
+  saveView(row: ViewRow): Promise<void>;
+  removeView(id: ViewId): Promise<void>;
+  /** With its first piece, which may be all of it. */
+  addAttachment(row: AttachmentRow, piece: Uint8Array): Promise<void>;
+  /** The next piece: a large file in one would hold up the board. */
+  appendAttachment(id: AttachmentId, piece: Uint8Array): Promise<void>;
+  saveAttachment(row: AttachmentRow): Promise<void>;
+  /**
+   * Drops pieces of attachments that were removed before this, a few at a call, then their rows; answers how many. 0:
+   * all are gone.
+   */
+  dropAttachments(removedBeforeMs: number): Promise<number>;
 }
