@@ -1,4 +1,5 @@
 import type { OrderId, ShopId } from '../../core/shared/ids.ts';
+import { followReport, openWaitingReports } from '../cases/open-reported.ts';
 import type { AppDeps } from '../deps.ts';
 import type { AfterSalePage, PlatformConnector } from '../ports/platform-connector.ts';
 import { PlatformFault } from '../ports/platform-connector.ts';
@@ -23,6 +24,7 @@ export async function syncCases(deps: AppDeps, shopId: ShopId, connector: Platfo
       for (const warning of pulled.warnings) warnings.add(warning);
       if (!pulled.hasMore) {
         await announce(deps, await linkCases(deps, shopId));
+        await openWaitingCases(deps, shopId);
         return { ok: true, warnings: [...warnings] };
       }
       await breathe();
@@ -63,9 +65,16 @@ async function linkCases(deps: AppDeps, shopId: ShopId): Promise<IngestedCases> 
     for (const { row, orderId } of found) {
       await tx.linkAfterSale(row.id, orderId);
       await tellOrder(deps, tx, orderId, row.afterSale);
+      await followReport(deps, tx, { ...row, orderId }, null);
     }
   });
   return { changed: found.length, orderIds: found.map(({ orderId }) => orderId) };
+}
+
+/** Cases of ours for what a platform reported while its order was still on the desk. */
+export async function openWaitingCases(deps: AppDeps, shopId: ShopId): Promise<void> {
+  const orderIds = await openWaitingReports(deps, shopId);
+  await announce(deps, { changed: orderIds.length, orderIds });
 }
 
 async function announce(deps: AppDeps, { changed, orderIds }: IngestedCases): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ShopId } from '../../core/shared/ids.ts';
 import type { Connections } from '../connections.ts';
+import { openDemoCases } from '../cases/demo-cases.ts';
 import type { AppDeps } from '../deps.ts';
 import { errorText } from '../error-text.ts';
 import { PlatformFault, type PlatformConnector } from '../ports/platform-connector.ts';
@@ -11,7 +12,7 @@ import { keepHealth, lookAtAccount, ordersRound } from './orders-round.ts';
 import { Reconciler } from './reconciler.ts';
 import { cadenceMs, casesCadenceMs, isSilent } from './shop-health.ts';
 import { StreamTimes } from './stream-times.ts';
-import { syncCases } from './sync-cases.ts';
+import { openWaitingCases, syncCases } from './sync-cases.ts';
 import type { SyncListener, SyncState } from './sync-state.ts';
 import type { SyncResult } from './sync-shop.ts';
 
@@ -152,6 +153,8 @@ export class SyncScheduler implements SyncState {
     if (!result.ok) return;
     this.#lifeMs.set(shop.id, this.#deps.clock.nowMs());
     this.#listener.shopSpoke(shop.id);
+    if (result.changed > 0) await openWaitingCases(this.#deps, shop.id);
+    if (shop.isDemo && shop.lastGoodSyncMs === null) await openDemoCases(this.#deps, shop, result.added);
     if (!result.isBackfill) await this.#listener.ordersCame(shop, result.added);
   }
 

@@ -6,7 +6,7 @@ import type { Order } from '../../core/order/order.ts';
 import type { WorkEvent } from '../../core/order/work.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
-import { checkContextFor, skusOf, withChecks } from '../orders/check-context.ts';
+import { checkContextFor, withChecks } from '../orders/check-context.ts';
 import type { CardRow } from '../ports/store-board.ts';
 import { announceOrders } from '../sync/sync-shop.ts';
 
@@ -19,21 +19,22 @@ interface Passing {
   readonly eventFor: (order: Order, nowMs: number) => WorkEvent | null;
 }
 
-const PASSINGS: readonly Passing[] = [
-  {
-    lane: 'problem',
-    concerns: (card) => card.holdReason !== null,
-    eventFor: (order, nowMs) => endedHold(order.work, nowMs),
-  },
-  { lane: 'delivered', concerns: () => true, eventFor: endedStay },
-];
+const HOLDS: Passing = {
+  lane: 'problem',
+  concerns: (card) => card.holdReason !== null,
+  eventFor: (order, nowMs) => endedHold(order.work, nowMs),
+};
 
-/**
- * Ends the holds whose time is over — the orders go back to where they were, and a hold under an open case ends after
- * it — and takes orders off the board that were delivered long ago.
- */
-export async function letTimePass(deps: AppDeps): Promise<void> {
-  for (const passing of PASSINGS) await pass(deps, passing);
+const STAYS: Passing = { lane: 'delivered', concerns: () => true, eventFor: endedStay };
+
+/** Ends the holds whose time is over: the orders go back to where they were, and a hold under an open case ends after it. */
+export async function endHolds(deps: AppDeps): Promise<void> {
+  await pass(deps, HOLDS);
+}
+
+/** Takes orders off the board that were delivered long ago. Reads all of the lane: for now and then. */
+export async function clearDelivered(deps: AppDeps): Promise<void> {
+  await pass(deps, STAYS);
 }
 
 async function pass(deps: AppDeps, passing: Passing): Promise<void> {
@@ -49,7 +50,7 @@ async function passPage(deps: AppDeps, passing: Passing, ids: readonly OrderId[]
   if (!(await deps.store.read.orders(ids)).some(isDue)) return [];
   return deps.store.write(async (tx) => {
     const orders = (await tx.orders(ids)).filter(isDue);
-    const context = await checkContextFor(tx, orders.flatMap(skusOf));
+    const context = await checkContextFor(tx, orders);
     for (const order of orders) {
       const event = passing.eventFor(order, nowMs);
       if (event === null) continue;
