@@ -1,3 +1,4 @@
+import type { Lane } from '../../core/order/lane.ts';
 import type { OrderId, ShopId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import { errorText } from '../error-text.ts';
@@ -6,6 +7,7 @@ import type { ShopRow } from '../ports/store-rows.ts';
 import type { SyncListener } from '../sync/sync-state.ts';
 import { WorkerLoop } from '../worker-loop.ts';
 import { badgeOf } from './badge-of.ts';
+import { DueAlarms } from './due-alarms.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { dueReminder } from './key-reminder.ts';
 
@@ -13,17 +15,20 @@ import { dueReminder } from './key-reminder.ts';
 const SETTLE_MS = 300;
 const BADGE_EVERY_MS = 60_000;
 const MOST_ORDERS = 500;
+/** Where an order may stand that has just come in and waits for the seller. */
+export const NEWS_LANES = ['new', 'problem', 'to-ship'] as const satisfies readonly Lane[];
 
 type NewsDeps = Pick<AppDeps, 'store' | 'clock' | 'log' | 'preferences' | 'notifier'>;
 
 /**
  * What the system tells the seller while she looks elsewhere: new orders, a shop that has fallen silent, a key near its
- * end, orders that were missed; and the counts on the tray.
+ * end, orders that were missed, clocks that run out; and the counts on the tray.
  */
 export class Notices implements SyncListener {
   readonly #deps: NewsDeps;
   readonly #onOnline: () => void;
   readonly #badge: WorkerLoop;
+  readonly #alarms: DueAlarms;
   readonly #toldSilent = new Set<ShopId>();
   #isOfflineTold = false;
   #silentShops = 0;
@@ -37,15 +42,18 @@ export class Notices implements SyncListener {
       await this.#showBadge();
       return BADGE_EVERY_MS;
     });
+    this.#alarms = new DueAlarms(deps, (notice) => this.#show(notice));
   }
 
   start(): void {
     this.#badge.start();
+    this.#alarms.start();
   }
 
   async stop(): Promise<void> {
     this.#cancelSettling();
     await this.#badge.stop();
+    await this.#alarms.stop();
   }
 
   /** Orders or shops changed: the counts may be others. */
@@ -58,14 +66,15 @@ export class Notices implements SyncListener {
   async ordersCame(shop: ShopRow, added: readonly OrderId[]): Promise<void> {
     if (added.length === 0) return;
     const cards = await this.#deps.store.read.cardsById(added.slice(0, MOST_ORDERS));
-    const orderIds = cards.filter(({ lane }) => lane === 'new' || lane === 'problem' || lane === 'to-ship');
+    const fresh = cards.filter(({ lane }) => NEWS_LANES.some((news) => news === lane));
     const wishes = this.#deps.preferences.read();
-    if (orderIds.length === 0 || isQuiet(wishes, this.#deps.notifier.minuteOfDay())) return;
+    if (fresh.length === 0 || isQuiet(wishes, this.#deps.notifier.minuteOfDay())) return;
     this.#show({
       kind: 'new-orders',
+      shopId: shop.id,
       shopName: shop.name,
       platform: shop.platform,
-      orderIds: orderIds.map((card) => card.orderId),
+      orderIds: fresh.map((card) => card.orderId),
     });
   }
 
