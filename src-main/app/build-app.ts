@@ -1,7 +1,10 @@
+import type { EventPayload } from '../contract/events.ts';
 import { Connections } from './connections.ts';
 import type { AppDeps } from './deps.ts';
 import { afterSalesHandlers } from './handlers/after-sales-handlers.ts';
+import { attachmentsHandlers } from './handlers/attachments-handlers.ts';
 import { boardHandlers } from './handlers/board-handlers.ts';
+import { casesHandlers } from './handlers/cases-handlers.ts';
 import { filesHandlers } from './handlers/files-handlers.ts';
 import type { AppHandlers } from './handlers/handler-table.ts';
 import { labelsHandlers } from './handlers/labels-handlers.ts';
@@ -11,6 +14,10 @@ import { printersHandlers } from './handlers/printers-handlers.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { shopHandlers } from './handlers/shop-handlers.ts';
 import { slipsHandlers } from './handlers/slips-handlers.ts';
+import { stockHandlers } from './handlers/stock-handlers.ts';
+import { todayHandlers } from './handlers/today-handlers.ts';
+import { tagsHandlers } from './handlers/tags-handlers.ts';
+import { viewsHandlers } from './handlers/views-handlers.ts';
 import { PrinterStates } from './printers/printer-states.ts';
 import { PreparedLabels } from './printing/prepared-labels.ts';
 import { ReadyLabels } from './printing/ready-labels.ts';
@@ -38,6 +45,7 @@ export function buildApp(ports: AppDeps, tuning: Pick<WorkerTools, 'stateReadMs'
     emit: (name, payload) => {
       ports.events.emit(name, payload);
       if (name === 'orders.changed' || name === 'shops.changed') workers.notices.changed();
+      if (name === 'orders.changed') workers.stock.ordersChanged((payload as EventPayload<'orders.changed'>).ids);
     },
   };
   const deps: AppDeps = { ...ports, events };
@@ -54,7 +62,9 @@ export function buildApp(ports: AppDeps, tuning: Pick<WorkerTools, 'stateReadMs'
   return {
     handlers: {
       ...afterSalesHandlers(deps, workers),
+      ...attachmentsHandlers(deps),
       ...boardHandlers(deps, workers),
+      ...casesHandlers(deps),
       ...filesHandlers(deps),
       ...labelsHandlers(deps, { connections, workers, prepared }),
       ...orderHandlers(deps, { connections, workers, prepared }),
@@ -63,6 +73,10 @@ export function buildApp(ports: AppDeps, tuning: Pick<WorkerTools, 'stateReadMs'
       ...printingHandlers(deps, workers),
       ...shopHandlers(deps, { connections, workers }),
       ...slipsHandlers(deps),
+      ...stockHandlers(deps, workers.stock),
+      ...tagsHandlers(deps),
+      ...viewsHandlers(deps),
+      ...todayHandlers(deps),
     },
     start: async () => {
       await resumeDemo(deps);

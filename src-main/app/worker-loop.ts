@@ -23,9 +23,11 @@ export class WorkerLoop {
     this.#work = work;
   }
 
-  start(): void {
+  /** Runs at once, or first in so many milliseconds unless it is woken before. */
+  start(afterMs = 0): void {
     this.#isStopped = false;
-    this.wake();
+    if (afterMs === 0) this.wake();
+    else this.#cancelTimer = this.#clock.after(afterMs, () => this.wake());
   }
 
   /** Takes no new work; resolves when the run under way has ended. */

@@ -9,13 +9,18 @@ import { PrinterWatch } from './printers/printer-watch.ts';
 import { LabelAhead } from './printing/label-ahead.ts';
 import { PrintWorker } from './printing/print-worker.ts';
 import type { ReadyLabels } from './printing/ready-labels.ts';
+import { StockWatch } from './stock/stock-watch.ts';
 import { refreshOrders } from './sync/refresh-orders.ts';
 import { SyncScheduler } from './sync/sync-scheduler.ts';
-import { letTimePass } from './upkeep/let-time-pass.ts';
+import { dropRemovedFiles } from './upkeep/drop-removed-files.ts';
+import { clearDelivered, endHolds } from './upkeep/let-time-pass.ts';
 import { WorkerLoop } from './worker-loop.ts';
 import { errorText } from './error-text.ts';
 
 const UPKEEP_EVERY_MS = 60_000;
+/** Orders leave the board by the day: that waits until the window stands, and is looked at once an hour. */
+const CLEAR_FIRST_MS = 30_000;
+const CLEAR_EVERY_MS = 3_600_000;
 
 export interface WorkerTools {
   readonly connections: Connections;
@@ -29,11 +34,13 @@ export interface WorkerTools {
 export class Workers {
   readonly scheduler: SyncScheduler;
   readonly notices: Notices;
+  readonly stock: StockWatch;
   readonly #outbox: OutboxWorker;
   readonly #printing: PrintWorker;
   readonly #printers: PrinterWatch;
   readonly #labelAhead: LabelAhead;
   readonly #upkeep: WorkerLoop;
+  readonly #clearing: WorkerLoop;
   readonly #deps: AppDeps;
   readonly #connections: Connections;
 
@@ -43,12 +50,18 @@ export class Workers {
     this.#connections = connections;
     this.notices = new Notices(deps, () => this.#tryAgain());
     this.scheduler = new SyncScheduler(deps, connections, this.notices);
+    this.stock = new StockWatch(deps);
     this.#printing = new PrintWorker(deps, { ...tools, effectsAdded: () => this.#outbox.wake() });
     this.#printers = new PrinterWatch(deps, tools.states);
     this.#labelAhead = new LabelAhead(deps, connections, tools.labels);
     this.#upkeep = new WorkerLoop('upkeep', deps.clock, deps.log, async () => {
-      await letTimePass(deps);
+      await endHolds(deps);
+      await dropRemovedFiles(deps);
       return UPKEEP_EVERY_MS;
+    });
+    this.#clearing = new WorkerLoop('clearing', deps.clock, deps.log, async () => {
+      await clearDelivered(deps);
+      return CLEAR_EVERY_MS;
     });
     this.#outbox = new OutboxWorker(deps, connections, (row) => this.#effectSettled(row));
   }
@@ -57,6 +70,8 @@ export class Workers {
     await this.#outbox.start();
     await this.#printing.start();
     this.#upkeep.start();
+    this.#clearing.start(CLEAR_FIRST_MS);
+    this.stock.start();
     this.#printers.start();
     this.#labelAhead.start();
     this.scheduler.start();
@@ -106,6 +121,8 @@ export class Workers {
   async stop(): Promise<void> {
     const workers = [
       this.#upkeep,
+      this.#clearing,
+      this.stock,
       this.scheduler,
       this.notices,
       this.#outbox,

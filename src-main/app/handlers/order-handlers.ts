@@ -1,12 +1,17 @@
 import { ContractError } from '../../contract/errors.ts';
+import type { OutcomeList } from '../../contract/methods/outcome.ts';
 import { parcelId } from '../../core/order/parcel-id.ts';
 import type { Order } from '../../core/order/order.ts';
-import type { CaseId, OrderId } from '../../core/shared/ids.ts';
+import { shipTo } from '../../core/order/ship-to.ts';
+import type { OrderId } from '../../core/shared/ids.ts';
 import type { Connections } from '../connections.ts';
 import type { AppDeps } from '../deps.ts';
 import { attachLabel } from '../labels/attach-label.ts';
 import { CarriersOfOrder } from '../orders/carriers-of-order.ts';
-import { addressView, orderView } from '../orders/order-view.ts';
+import { addressView } from '../orders/address-view.ts';
+import { mergeOrders } from '../orders/merge-orders.ts';
+import { orderView } from '../orders/order-view.ts';
+import { partOrders } from '../orders/part-orders.ts';
 import { runCommand } from '../orders/run-command.ts';
 import { unsealAddress } from '../orders/unseal-address.ts';
 import { PlatformFault } from '../ports/platform-connector.ts';
@@ -43,12 +48,15 @@ export function orderHandlers(deps: AppDeps, tools: OrderTools): HandlersOf<'ord
     'orders.release': ({ ids }) => run(deps, ids as OrderId[], () => ({ kind: 'release' })),
     'orders.acceptCheck': ({ id, check }) => run(deps, [id as OrderId], () => ({ kind: 'accept-check', check })),
     'orders.writeNote': ({ id, text }) => run(deps, [id as OrderId], () => ({ kind: 'write-note', text })),
+    ...addressCommands(deps, run),
+    ...parcelCommands(deps, workers),
+    'orders.promise': ({ ids, untilMs }) => run(deps, ids as OrderId[], () => ({ kind: 'promise', untilMs })),
     'orders.assignTracking': async ({ id, parcel, trackingNumber, carrier, items }) => {
       const order = await orderOrThrow(deps, id);
       if (carrier !== null) await carriers.remember(order, carrier);
-      return await run(deps, [order.id], () => ({
+      return await run(deps, [order.id], (one) => ({
         kind: 'assign-tracking',
-        parcelId: parcelId(order.id, parcel),
+        parcelId: parcelId(one.id, parcel),
         trackingNumber,
         carrier,
         items,
@@ -58,16 +66,6 @@ export function orderHandlers(deps: AppDeps, tools: OrderTools): HandlersOf<'ord
     'orders.cancelReasons': async ({ id }) => cancelReasons(deps, connections, await orderOrThrow(deps, id)),
     'orders.cancel': ({ id, reasonId, message }) =>
       run(deps, [id as OrderId], () => ({ kind: 'cancel', reasonId, message })),
-    'orders.openCase': ({ ids, kind, note, dueAtMs }) =>
-      run(deps, ids as OrderId[], () => ({
-        kind: 'open-case',
-        caseId: deps.ids.next() as CaseId,
-        caseKind: kind,
-        note,
-        dueAtMs,
-      })),
-    'orders.closeCase': ({ id, caseId }) =>
-      run(deps, [id as OrderId], () => ({ kind: 'close-case', caseId: caseId as CaseId })),
     'orders.attachLabel': async ({ id, fileName, base64 }) => {
       const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
       const attached = await attachLabel(deps, prepared, id as OrderId, fileName, bytes);
@@ -75,6 +73,29 @@ export function orderHandlers(deps: AppDeps, tools: OrderTools): HandlersOf<'ord
       workers.wake();
       return attached;
     },
+  };
+}
+
+type Run = typeof runCommand;
+
+function addressCommands(deps: AppDeps, run: Run): Pick<HandlersOf<'orders'>, 'orders.correctAddress'> {
+  return {
+    'orders.correctAddress': async ({ id, address }) => {
+      const order = await orderOrThrow(deps, id);
+      return await run(deps, [order.id], () => ({ kind: 'correct-address', address }));
+    },
+  };
+}
+
+/** Goods of several orders in one parcel. */
+function parcelCommands(deps: AppDeps, workers: Workers): Pick<HandlersOf<'orders'>, 'orders.merge' | 'orders.part'> {
+  const woken = (outcome: OutcomeList): OutcomeList => {
+    workers.wake();
+    return outcome;
+  };
+  return {
+    'orders.merge': async ({ ids }) => woken(await mergeOrders(deps, ids as OrderId[])),
+    'orders.part': async ({ ids }) => woken(await partOrders(deps, ids as OrderId[])),
   };
 }
 
@@ -87,8 +108,8 @@ function addressHandlers(
     'orders.reveal': async ({ id }) => {
       const order = await orderOrThrow(deps, id);
       deps.log.info('address-revealed', { orderId: id });
-      const { address, customsId } = order.facts;
-      return { address: address === null ? null : addressView(address, customsId ?? null) };
+      const address = shipTo(order);
+      return { address: address === null ? null : addressView(address, order.facts.customsId ?? null) };
     },
     'orders.unseal': async ({ id }) => {
       const address = await unsealAddress(deps, connections, id as OrderId);

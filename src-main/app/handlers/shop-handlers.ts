@@ -8,6 +8,7 @@ import type { ShopRow } from '../ports/store-rows.ts';
 import { connectShop, testShop } from '../shops/connect-shop.ts';
 import { startDemo } from '../shops/demo-shop.ts';
 import { freshShop } from '../shops/fresh-shop.ts';
+import { promisesView, savePromise } from '../shops/shop-promises.ts';
 import { authorizeUrl } from '../shops/shop-settings.ts';
 import { shopViews } from '../shops/shop-views.ts';
 import { TrialNotebooks } from '../shops/trial-notebooks.ts';
@@ -69,16 +70,25 @@ export function shopHandlers(deps: AppDeps, { connections, workers }: ShopTools)
       await changed();
       return DONE;
     },
-    'shops.syncNow': async () => {
-      workers.syncNow();
-      return DONE;
-    },
     'shops.startDemo': async () => {
       await startDemo(deps);
       await changed();
       return DONE;
     },
     ...syncHandlers(deps, { connections, workers }),
+    ...promiseHandlers(deps),
+  };
+}
+
+/** What the seller tells her buyers. */
+function promiseHandlers(deps: AppDeps): Pick<HandlersOf<'shops'>, 'shops.promises' | 'shops.savePromise'> {
+  return {
+    'shops.promises': () => promisesView(deps),
+    'shops.savePromise': async (input) => {
+      await savePromise(deps, input);
+      deps.events.emit('shops.changed', { revision: await deps.store.read.revision() });
+      return DONE;
+    },
   };
 }
 
@@ -93,6 +103,7 @@ async function removeShop({ store, events }: AppDeps, id: ShopId): Promise<void>
 }
 
 type SyncMethods =
+  | 'shops.syncNow'
   | 'shops.stopBackfill'
   | 'shops.resumeBackfill'
   | 'shops.reconcileNow'
@@ -111,6 +122,10 @@ function syncHandlers(deps: AppDeps, { connections, workers }: ShopTools): Pick<
     return shop;
   };
   return {
+    'shops.syncNow': async () => {
+      workers.syncNow();
+      return DONE;
+    },
     'shops.stopBackfill': async ({ id }) => {
       await setStopped(id, true);
       return DONE;

@@ -1,16 +1,14 @@
 import { ContractError } from '../../contract/errors.ts';
 import type { MethodOutput } from '../../contract/index.ts';
 import { kindOfLabel } from '../../core/label/label-kind.ts';
-import { parcelId } from '../../core/order/parcel-id.ts';
-import type { CommandId, LabelId, OrderId } from '../../core/shared/ids.ts';
+import type { OrderId } from '../../core/shared/ids.ts';
 import { trackingCandidates } from '../../core/shipment/tracking-candidates.ts';
 import type { AppDeps } from '../deps.ts';
-import { applyCommand } from '../orders/apply-command.ts';
-import { checkContextFor, skusOf } from '../orders/check-context.ts';
+import { leadOf } from '../orders/together.ts';
 import { LabelUnreadable, type FoundBarcode, type LabelDocument } from '../ports/printing.ts';
-import type { LabelRow } from '../ports/store-printing.ts';
 import type { PreparedLabels } from '../printing/prepared-labels.ts';
 import { ReadyLabels } from '../printing/ready-labels.ts';
+import { keepLabel } from './keep-label.ts';
 
 const MAX_BYTES = 25 * 1024 * 1024;
 
@@ -27,8 +25,10 @@ export async function attachLabel(
   bytes: Uint8Array,
 ): Promise<MethodOutput<'orders.attachLabel'>> {
   if (bytes.length > MAX_BYTES) throw new ContractError('file-too-large', { limitMb: 25 });
-  const order = await deps.store.read.order(orderId);
-  if (order === null) throw new ContractError('not-found');
+  const asked = await deps.store.read.order(orderId);
+  if (asked === null) throw new ContractError('not-found');
+  // The label is the parcel's, whichever of its orders the file was dropped on.
+  const order = await leadOf(deps.store.read, asked);
   const document: LabelDocument = { kind: kindOf(bytes), bytes };
   const barcodes = await read(deps, document);
   const orderNumbers = [order.facts.remoteId, order.facts.remoteOrderNumber];
@@ -37,11 +37,11 @@ export async function attachLabel(
   const wantsNumber =
     order.facts.steps.includes('push-tracking') && order.work.parcels.every((parcel) => parcel.trackingNumber === null);
   const assigned = wantsNumber && proposals.length === 1 && only !== undefined ? only : null;
-  const label = await keep(deps, orderId, fileName, document, assigned);
+  const number = assigned === null ? null : { trackingNumber: assigned, carrier: null };
+  const { label, outcome } = await keepLabel(deps, order.id, { source: 'file', fileName, document, number });
   // Made ready at once, so that the key finds it so.
   void new ReadyLabels(deps, prepared).prefetch(order, label).catch(() => undefined);
-  deps.events.emit('orders.changed', { ids: [orderId], revision: await deps.store.read.revision() });
-  return { labelId: label.id, proposals: [...proposals], assigned };
+  return { labelId: label.id, proposals: [...proposals], assigned, outcome };
 }
 
 function kindOf(bytes: Uint8Array): LabelDocument['kind'] {
@@ -58,42 +58,4 @@ async function read(deps: AppDeps, document: LabelDocument): Promise<readonly Fo
     if (error instanceof LabelUnreadable) throw new ContractError('label-unreadable', { reason: error.reason });
     throw error;
   }
-}
-
-async function keep(
-  deps: AppDeps,
-  orderId: OrderId,
-  fileName: string,
-  document: LabelDocument,
-  trackingNumber: string | null,
-): Promise<LabelRow> {
-  const parcel = parcelId(orderId, 1);
-  const row: LabelRow = {
-    id: deps.ids.next() as LabelId,
-    orderId,
-    parcelId: parcel,
-    source: 'file',
-    fileName,
-    document,
-    sha256: deps.sha256(document.bytes),
-    createdAtMs: deps.clock.nowMs(),
-  };
-  const run = {
-    commandId: deps.ids.next() as CommandId,
-    actor: 'seller',
-    holdMs: deps.preferences.read().undoWindowMs,
-  } as const;
-  await deps.store.write(async (tx) => {
-    const order = await tx.order(orderId);
-    if (order === null) throw new ContractError('not-found');
-    const context = await checkContextFor(tx, skusOf(order));
-    await tx.saveLabel(row);
-    const attach = { kind: 'attach-label', parcelId: parcel, labelId: row.id } as const;
-    const attached = await applyCommand(deps, tx, order, attach, run, context);
-    if (!attached.ok) throw new ContractError('refused', { code: attached.refusal });
-    if (trackingNumber === null) return;
-    const command = { kind: 'assign-tracking', parcelId: parcel, trackingNumber, carrier: null, items: null } as const;
-    await applyCommand(deps, tx, attached.order, command, run, context);
-  });
-  return row;
 }

@@ -8,8 +8,9 @@ import { parcelId } from '../../core/order/parcel-id.ts';
 import type { CommandId, OrderId, PrintBatchId } from '../../core/shared/ids.ts';
 import type { Connections } from '../connections.ts';
 import type { AppDeps } from '../deps.ts';
-import { applyCommand, SUPERSEDED, type Applied, type CommandRun } from '../orders/apply-command.ts';
-import { checkContextFor, skusOf } from '../orders/check-context.ts';
+import { applyCommand, type Applied, type CommandRun } from '../orders/apply-command.ts';
+import { checkContextFor } from '../orders/check-context.ts';
+import { SUPERSEDED } from '../orders/effects-before.ts';
 import { announce } from '../orders/run-command.ts';
 import type { Writes } from '../ports/store.ts';
 import { newBatch, newJob, putJob, type BatchPlan } from '../printing/new-job.ts';
@@ -67,8 +68,10 @@ async function buy(
   const move = LIFECYCLE[lane].labelled;
   if ('refusal' in move) return move.refusal;
   if (deps.connectors.get(order.facts.platform)?.manifest.labels !== 'bought') return 'step-not-offered';
+  // A label that the platform sells is made for one order's goods.
+  if ((await tx.companions([order.id])).has(order.id)) return 'label-for-one-order';
   if (before !== null) await supersede(deps, tx, before);
-  const context = await checkContextFor(tx, skusOf(order));
+  const context = await checkContextFor(tx, [order]);
   const apply = (to: Order, command: Parameters<typeof applyCommand>[3]): Promise<Applied> =>
     applyCommand(deps, tx, to, command, run, context);
   const confirmed = lane === 'new' ? await apply(order, { kind: 'confirm' }) : null;

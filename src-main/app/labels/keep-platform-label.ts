@@ -3,7 +3,7 @@ import { parcelId } from '../../core/order/parcel-id.ts';
 import type { CommandId, LabelId, OrderId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import { applyCommand } from '../orders/apply-command.ts';
-import { checkContextFor, skusOf } from '../orders/check-context.ts';
+import { checkContextFor } from '../orders/check-context.ts';
 import type { LabelAnswer } from '../ports/platform-connector.ts';
 import type { Writes } from '../ports/store.ts';
 import type { LabelRow } from '../ports/store-printing.ts';
@@ -56,7 +56,7 @@ async function assign(
 ): Promise<boolean> {
   const run = { commandId: deps.ids.next() as CommandId, actor: 'app', holdMs: 0 } as const;
   const command = { kind: 'assign-tracking', parcelId: parcelId(order.id, 1), ...tracking, items: null } as const;
-  const applied = await applyCommand(deps, tx, order, command, run, await checkContextFor(tx, skusOf(order)));
+  const applied = await applyCommand(deps, tx, order, command, run, await checkContextFor(tx, [order]));
   if (!applied.ok && applied.refusal === 'tracking-invalid')
     deps.log.warn('bought-number-unreadable', { orderId: order.id });
   return applied.ok;

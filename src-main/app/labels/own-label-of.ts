@@ -5,6 +5,7 @@ import type { Address } from '../../core/address/address.ts';
 import type { OwnLabel, OwnLabelItem, OwnLabelSender } from '../../core/label/own-label.ts';
 import { timesMoney } from '../../core/money/money.ts';
 import type { Order } from '../../core/order/order.ts';
+import { shipTo } from '../../core/order/ship-to.ts';
 import { parseTrackingNumber } from '../../core/shipment/tracking-number.ts';
 
 /** As the order will hold it; a text of GS1 identifiers is no tracking number and stays as it was written. */
@@ -18,8 +19,9 @@ export function trackingNumberOf(typed: string): string {
 export const isGs1 = (text: string): boolean => /^\s*\(\d{2,4}\)/.test(text);
 
 /** Throws 'address-missing' where there is none, or stars and dots stand in its place. */
-function receiverOf({ facts }: Order): Address {
-  const { address } = facts;
+function receiverOf(order: Order): Address {
+  const { facts } = order;
+  const address = shipTo(order);
   const street = address?.lines.join(' ') ?? '';
   const isHidden = address === null || /[*•]/.test(`${address.name}${street}`);
   if (isHidden || address.name.trim() === '' || street.trim() === '') {
@@ -33,8 +35,17 @@ function senderOf(sender: SenderView): OwnLabelSender {
   return { ...rest, country: country === '' ? null : country };
 }
 
-/** What stands on the label. Throws ContractError 'refused' with 'address-missing'. */
-export function ownLabelOf(order: Order, input: MethodInput<'labels.makeOwn'>, sender: SenderView): OwnLabel {
+/**
+ * What stands on the label. `inParcel`: the orders whose goods lie in it. Throws ContractError 'refused' with
+ * 'address-missing'.
+ */
+export function ownLabelOf(
+  order: Order,
+  input: MethodInput<'labels.makeOwn'>,
+  sender: SenderView,
+  inParcel: readonly Order[] = [order],
+): OwnLabel {
+  const lines = inParcel.flatMap((one) => one.facts.lines);
   const { facts } = order;
   const { size, carrier, service, trackingNumber, symbol, note } = input;
   return {
@@ -48,8 +59,8 @@ export function ownLabelOf(order: Order, input: MethodInput<'labels.makeOwn'>, s
     receiver: receiverOf(order),
     receiverCustomsId: facts.customsId ?? null,
     orderNumber: facts.remoteId,
-    pieceCount: facts.lines.reduce((sum, line) => sum + line.quantity, 0),
-    items: input.hasItems ? facts.lines.map(itemOf) : null,
+    pieceCount: lines.reduce((sum, line) => sum + line.quantity, 0),
+    items: input.hasItems ? lines.map(itemOf) : null,
   };
 }
 

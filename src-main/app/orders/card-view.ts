@@ -2,26 +2,36 @@ import type { CardView } from '../../contract/methods/board.ts';
 import { LIFECYCLE } from '../../core/order/moves.ts';
 import { LANES } from '../../core/order/lane.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
+import type { AppDeps } from '../deps.ts';
 import type { Reads } from '../ports/store.ts';
 import type { CardRow } from '../ports/store-board.ts';
 import type { EffectRow } from '../ports/store-outbox.ts';
 import type { PrintJobStep } from '../ports/store-printing.ts';
+import { productsFor } from '../stock/products-for.ts';
+import { cardNeighbours } from './card-neighbours.ts';
 
-/** Adds to the narrow rows what the window shows: pictures, what goes on right now, and what each drop would do. */
-export async function cardViews(reads: Reads, rows: readonly CardRow[]): Promise<CardView[]> {
+type Deps = Pick<AppDeps, 'store' | 'connectors'>;
+
+/** Adds to the narrow rows what the window shows: pictures, neighbours, what goes on, and what each drop would do. */
+export async function cardViews(deps: Deps, rows: readonly CardRow[]): Promise<CardView[]> {
   if (rows.length === 0) return [];
-  const products = await reads.products([...new Set(rows.map((row) => row.sku))]);
-  const bySku = new Map(products.map((product) => [product.sku, product]));
+  const reads = deps.store.read;
+  const productOf = await productsFor(reads, rows);
   const steps = await stepsOf(reads);
+  const neighbours = await cardNeighbours(deps, rows);
   return rows.map((row) => {
-    const product = bySku.get(row.sku);
+    const { buyerKey: _buyerKey, shipsWith, tagIds, ...shown } = row;
+    const product = productOf(row.platform, row.sku);
     return {
-      ...row,
+      ...shown,
       // The seller's own words for her goods, where she has them, are read faster than the platform's.
       title: product?.title ?? row.title,
       variant: product?.variant ?? row.variant,
       picture: product?.picture ?? null,
-      step: steps.get(row.orderId) ?? null,
+      tagIds: [...tagIds],
+      siblingCount: neighbours.siblingCount(row),
+      parcelOf: neighbours.parcelOf(row),
+      step: steps.of(row.orderId) ?? (shipsWith === null ? null : steps.onPaper(shipsWith)),
       moves: movesOf(row),
     };
   });
@@ -29,19 +39,25 @@ export async function cardViews(reads: Reads, rows: readonly CardRow[]): Promise
 
 type Step = NonNullable<CardView['step']>;
 
+interface Steps {
+  of(id: OrderId): Step | null;
+  /** Of its print job alone: the paper of a parcel is everybody's in it. */
+  onPaper(id: OrderId): Step | null;
+}
+
 /** What goes on, or went wrong, by order. The lists are short: only work under way or stuck. */
-async function stepsOf(reads: Reads): Promise<Map<OrderId, Step>> {
-  const steps = new Map<OrderId, Step>();
+async function stepsOf(reads: Reads): Promise<Steps> {
+  const pushes = new Map<OrderId, Step>();
   const effects = [
     ...(await reads.effectsInState('running', 1_000)),
     ...(await reads.effectsInState('unconfirmed', 1_000)),
     ...(await reads.effectsInState('gave-up', 1_000)),
   ];
-  for (const row of effects) if (row.orderId !== null) steps.set(row.orderId, effectStep(row));
-  for (const job of await reads.printJobSteps(['waiting', 'queued', 'sending', 'unknown', 'failed'])) {
-    steps.set(job.orderId, jobStep(job));
-  }
-  return steps;
+  for (const row of effects) if (row.orderId !== null) pushes.set(row.orderId, effectStep(row));
+  const jobs = await reads.printJobSteps(['waiting', 'queued', 'sending', 'unknown', 'failed']);
+  const prints = new Map(jobs.map((job) => [job.orderId, jobStep(job)]));
+  const onPaper = (id: OrderId): Step | null => prints.get(id) ?? null;
+  return { of: (id) => onPaper(id) ?? pushes.get(id) ?? null, onPaper };
 }
 
 function effectStep(row: EffectRow): Step {

@@ -1,16 +1,22 @@
 import { ContractError } from '../../contract/errors.ts';
-import type { AddressView, EffectView, OrderView } from '../../contract/methods/orders.ts';
-import type { Address } from '../../core/address/address.ts';
+import type { EffectView, OrderView } from '../../contract/methods/orders.ts';
 import { sumByCurrency, timesMoney } from '../../core/money/money.ts';
-import { maskAddress, maskCustomsId } from '../../core/order/mask.ts';
 import type { Order } from '../../core/order/order.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
+import { attachmentView } from '../attachments/attachment-view.ts';
+import { orderCaseView } from '../cases/order-case-views.ts';
 import type { AppDeps } from '../deps.ts';
 import { labelOfOrder } from '../labels/label-of-order.ts';
+import type { Reads } from '../ports/store.ts';
 import type { EffectRow } from '../ports/store-outbox.ts';
-import type { ProductRow } from '../ports/store-rows.ts';
+import type { JournalEntry } from '../ports/store-rows.ts';
+import { productsFor, type ProductLookup } from '../stock/products-for.ts';
+import { addressPart } from './address-view.ts';
 import { cardViews } from './card-view.ts';
-import { timelineOf } from './timeline.ts';
+import { marginOf } from './margin.ts';
+import { orderDeadlines } from './order-deadlines.ts';
+import { orderSiblings } from './order-siblings.ts';
+import { timelineOf, type OrderNumbers } from './timeline.ts';
 
 type Deps = Pick<AppDeps, 'store' | 'connectors'>;
 
@@ -18,12 +24,14 @@ type Deps = Pick<AppDeps, 'store' | 'connectors'>;
 export async function orderView(deps: Deps, id: OrderId): Promise<OrderView> {
   const reads = deps.store.read;
   const order = await reads.order(id);
-  const [card] = await cardViews(reads, await reads.cardsById([id]));
+  const rows = await reads.cardsById([id]);
+  const [card] = await cardViews(deps, rows);
   if (order === null || card === undefined) throw new ContractError('not-found');
   const { facts, work } = order;
   const shop = await reads.shop(order.shopId);
   const label = await labelOfOrder(reads, order);
-  const products = await reads.products([...new Set(facts.lines.map((line) => line.sku))]);
+  const articles = facts.lines.map(({ sku }) => ({ platform: facts.platform, sku }));
+  const journal = await reads.journal(id);
   return {
     card,
     remoteOrderNumber: facts.remoteOrderNumber,
@@ -32,7 +40,7 @@ export async function orderView(deps: Deps, id: OrderId): Promise<OrderView> {
     shipByMs: facts.shipByMs,
     deliverByMs: facts.deliverByMs,
     rawSubstatus: facts.rawSubstatus,
-    lines: linesOf(order, products),
+    lines: linesOf(order, await productsFor(reads, articles)),
     totals: totalsOf(order),
     total: facts.total,
     remoteParcels: facts.remoteParcels.map(({ trackingNumber, carrier, shippedAtMs }) => ({
@@ -40,8 +48,7 @@ export async function orderView(deps: Deps, id: OrderId): Promise<OrderView> {
       carrier,
       shippedAtMs,
     })),
-    isAddressSealed: facts.isAddressSealed,
-    address: maskedAddress(order),
+    ...addressPart(order),
     buyerNote: facts.buyerNote,
     note: work.note,
     checks: order.checks.map((check) => ({
@@ -50,7 +57,12 @@ export async function orderView(deps: Deps, id: OrderId): Promise<OrderView> {
       isAccepted: work.acceptedChecks.includes(check.code),
     })),
     hold: work.hold,
-    cases: [...work.cases],
+    cases: casesOf(order),
+    attachments: (await reads.attachments(id)).map(attachmentView),
+    deadlines: await orderDeadlines(reads, order),
+    promisedMs: work.promisedMs,
+    siblings: await orderSiblings(deps, reads, order, rows[0]?.buyerKey ?? null),
+    margin: await marginOf(deps, order),
     parcels: work.parcels.map(({ id: parcel, items, trackingNumber, carrier, labelledAtMs, handedOverAtMs }) => ({
       id: parcel,
       items: items === null ? null : items.map((item) => ({ ...item })),
@@ -60,12 +72,12 @@ export async function orderView(deps: Deps, id: OrderId): Promise<OrderView> {
       handedOverAtMs,
     })),
     trackingBy: facts.steps.includes('push-tracking') ? 'seller' : 'platform',
-    labelBy: labelBy(deps, order),
+    labelBy: labelBy(deps, order, card.parcelOf !== null),
     label: label === null ? null : { id: label.id, source: label.source, fileName: label.fileName },
     canCancel: facts.steps.includes('cancel') && (facts.openSteps?.includes('cancel') ?? true) && work.cancel === null,
     orderLink: orderLink(deps, order),
     effects: (await reads.effectsOfOrder(id)).map(effectView),
-    timeline: timelineOf(await reads.journal(id)),
+    timeline: timelineOf(journal, await sharedNumbers(reads, journal)),
   };
 }
 
@@ -82,20 +94,27 @@ export function effectView(row: EffectRow): EffectView {
   };
 }
 
-/** An address in the contract's shape. */
-export function addressView(address: Address, customsId: string | null): AddressView {
-  return { ...address, lines: [...address.lines], customsId };
+/** Open ones due first, those without a time last; then ended ones, newest first. */
+function casesOf({ work }: Order): OrderView['cases'] {
+  const dueAt = ({ dueAtMs }: { readonly dueAtMs: number | null }): number => dueAtMs ?? Number.MAX_SAFE_INTEGER;
+  const open = work.cases.toSorted((left, right) => dueAt(left) - dueAt(right));
+  const ended = work.pastCases.toSorted((left, right) => right.closedAtMs - left.closedAtMs);
+  return [...open, ...ended].map(orderCaseView);
 }
 
-function maskedAddress({ facts: { address, customsId } }: Order): AddressView | null {
-  if (address === null) return null;
-  return addressView(maskAddress(address), customsId == null ? null : maskCustomsId(customsId));
+/** Platform numbers of the orders that led this one's parcel or came into it, for the timeline. */
+async function sharedNumbers(reads: Reads, journal: readonly JournalEntry[]): Promise<OrderNumbers> {
+  const others = journal.flatMap(({ body }) => {
+    if (body.kind === 'companion-joined' || body.kind === 'companion-left') return [body.companion];
+    return body.kind === 'work' && body.event.kind === 'joined' ? (body.event.shipsWith ?? []) : [];
+  });
+  const cards = others.length === 0 ? [] : await reads.cardsById([...new Set(others)]);
+  return new Map(cards.map((card) => [card.orderId, card.remoteId]));
 }
 
-function linesOf(order: Order, products: readonly ProductRow[]): OrderView['lines'] {
-  const bySku = new Map(products.map((product) => [product.sku, product]));
+function linesOf(order: Order, productOf: ProductLookup): OrderView['lines'] {
   return order.facts.lines.map((line) => {
-    const product = bySku.get(line.sku);
+    const product = productOf(order.facts.platform, line.sku);
     return {
       remoteId: line.remoteId,
       sku: line.sku,
@@ -117,8 +136,9 @@ function totalsOf(order: Order): OrderView['totals'] {
   return sumByCurrency(amounts);
 }
 
-function labelBy(deps: Deps, { facts }: Order): OrderView['labelBy'] {
-  if (!facts.steps.includes('platform-label')) return 'seller';
+/** A platform's label is for one order's goods. */
+function labelBy(deps: Deps, { facts }: Order, isShared: boolean): OrderView['labelBy'] {
+  if (!facts.steps.includes('platform-label') || isShared) return 'seller';
   return deps.connectors.get(facts.platform)?.manifest.labels === 'bought' ? 'bought' : 'platform';
 }
 

@@ -1,20 +1,20 @@
 import { ContractError } from '../../contract/errors.ts';
 import type { OutcomeList } from '../../contract/methods/outcome.ts';
-import { foldEvents } from '../../core/order/apply.ts';
 import type { CommandId, OrderId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Writes } from '../ports/store.ts';
-import type { JournalEntry } from '../ports/store-rows.ts';
 import type { EffectRow } from '../ports/store-outbox.ts';
-import type { PrintJobState } from '../ports/store-printing.ts';
-import { SUPERSEDED } from './apply-command.ts';
-import { checkContextFor, skusOf, withChecks } from './check-context.ts';
+import { settleStock } from '../stock/settle-stock.ts';
+import { checkContextFor, withChecks } from './check-context.ts';
+import { SUPERSEDED } from './effects-before.ts';
 import { announce } from './run-command.ts';
+import { undoPlans, type UndoPlan } from './undo-plan.ts';
 
 /**
  * Takes a command back: its effects are withdrawn from the outbox, its print jobs that have not started are
- * cancelled, and each order's work is folded again without its events. Refused as a whole once any effect has left,
- * and for one order when something newer stands on it. Throws ContractError 'not-found' or 'already-left'.
+ * cancelled, and each order's work is folded again without its events. Refused as a whole once any effect has left, and
+ * for one order, with those that share its parcel, when something newer stands on it. Throws ContractError 'not-found'
+ * or 'already-left'.
  */
 export async function undoCommand(deps: AppDeps, commandId: CommandId): Promise<OutcomeList> {
   const outcome = await deps.store.write(async (tx) => {
@@ -25,12 +25,20 @@ export async function undoCommand(deps: AppDeps, commandId: CommandId): Promise<
     const waiting = effects.filter((effect) => effect.state === 'queued');
     if (entries.length + cancelledJobs.length + waiting.length === 0) throw await nothingToUndo(tx, commandId);
     const results: OutcomeList['results'] = cancelledJobs.map((orderId) => ({ orderId, ok: true }));
-    for (const orderId of new Set(entries.map((entry) => entry.orderId))) {
-      const own = effects.filter((effect) => effect.orderId === orderId);
-      const refusal = await undoOnOrder(deps, tx, orderId, commandId, own);
+    const orderIds = new Set(entries.map((entry) => entry.orderId));
+    for (const plan of await undoPlans(tx, commandId, [...orderIds])) {
+      const { orderId, refusal } = plan;
+      if (refusal === null) {
+        await takeBack(
+          deps,
+          tx,
+          plan,
+          effects.filter((effect) => effect.orderId === orderId),
+        );
+      }
       results.push(refusal === null ? { orderId, ok: true } : { orderId, ok: false, refusal });
     }
-    const withoutEntry = waiting.filter((effect) => !entries.some((entry) => entry.orderId === effect.orderId));
+    const withoutEntry = waiting.filter((effect) => effect.orderId === null || !orderIds.has(effect.orderId));
     results.push(...(await withdraw(deps, tx, withoutEntry)));
     return { commandId: null, undoUntilMs: null, effectCount: 0, results };
   });
@@ -38,32 +46,24 @@ export async function undoCommand(deps: AppDeps, commandId: CommandId): Promise<
   return outcome;
 }
 
-const UNDER_WAY: readonly PrintJobState[] = ['waiting', 'queued', 'sending'];
-
 const hasLeft = (row: EffectRow): boolean => row.state !== 'undone' && (row.state !== 'queued' || row.attempts > 0);
 
-async function undoOnOrder(
+async function takeBack(
   deps: AppDeps,
   tx: Writes,
-  orderId: OrderId,
-  commandId: CommandId,
+  { order, work, commandId }: Extract<UndoPlan, { readonly refusal: null }>,
   effects: readonly EffectRow[],
-): Promise<string | null> {
-  const order = await tx.order(orderId);
-  if (order === null) return 'not-found';
-  const journal = await tx.journal(orderId);
-  if (hasNewerWork(journal, commandId) || (await isPrinting(tx, orderId, commandId))) return 'newer-change';
+): Promise<void> {
   const nowMs = deps.clock.nowMs();
-  await tx.markUndone(orderId, commandId, nowMs);
+  await tx.markUndone(order.id, commandId, nowMs);
   for (const row of effects) {
     await reviveSuperseded(tx, row);
     await tx.saveEffect({ ...row, state: 'undone', settledAtMs: nowMs });
   }
-  const kept = journal.filter((entry) => entry.undoneAtMs === null && entry.commandId !== commandId);
-  const work = foldEvents(kept.flatMap(({ body }) => (body.kind === 'work' ? [body.event] : [])));
-  const context = await checkContextFor(tx, skusOf(order));
-  await tx.saveOrder(withChecks({ ...order, work, updatedAtMs: nowMs }, context));
-  return null;
+  const context = await checkContextFor(tx, [order]);
+  const after = withChecks({ ...order, work, updatedAtMs: nowMs }, context);
+  await tx.saveOrder(after);
+  await settleStock(tx, order, after, commandId);
 }
 
 /** Effects that changed nothing in an order's work: an answer to a case, a stock figure. */
@@ -71,19 +71,6 @@ async function withdraw(deps: AppDeps, tx: Writes, effects: readonly EffectRow[]
   const nowMs = deps.clock.nowMs();
   for (const row of effects) await tx.saveEffect({ ...row, state: 'undone', settledAtMs: nowMs });
   return effects.flatMap(({ orderId }) => (orderId === null ? [] : [{ orderId, ok: true as const }]));
-}
-
-/** Undo goes backwards: what was done on top of the command must be taken back first. */
-function hasNewerWork(journal: readonly JournalEntry[], commandId: CommandId): boolean {
-  const standing = journal.filter((entry) => entry.body.kind === 'work' && entry.undoneAtMs === null);
-  const last = Math.max(...standing.filter((entry) => entry.commandId === commandId).map((entry) => entry.sequence));
-  return standing.some((entry) => entry.sequence > last && entry.commandId !== commandId);
-}
-
-/** A print under way builds on what the order is now: its label cannot be had of an order that is unconfirmed again. */
-async function isPrinting(tx: Writes, orderId: OrderId, commandId: CommandId): Promise<boolean> {
-  const jobs = await tx.printJobsOfOrder(orderId);
-  return jobs.some((job) => job.commandId !== commandId && UNDER_WAY.includes(job.state));
 }
 
 /** A tracking number that this command replaced before it was sent waits for its turn again. */

@@ -1,12 +1,14 @@
 import { ContractError } from '../../contract/errors.ts';
 import type { Address } from '../../core/address/address.ts';
+import { applyEvent } from '../../core/order/apply.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
 import type { Connections } from '../connections.ts';
 import type { AppDeps } from '../deps.ts';
 import { errorText } from '../error-text.ts';
 import { PlatformFault } from '../ports/platform-connector.ts';
 import { announceOrders } from '../sync/sync-shop.ts';
-import { checkContextFor, skusOf, withChecks } from './check-context.ts';
+import { checkContextFor, withChecks } from './check-context.ts';
+import { overtakenCorrection } from './overtaken-correction.ts';
 
 /**
  * Asks the platform for the address in full and keeps it on the order; later masked reports do not take it away. Gives
@@ -37,9 +39,15 @@ function keepAddress(deps: AppDeps, id: OrderId, address: Address): Promise<void
     const nowMs = deps.clock.nowMs();
     const facts = { ...order.facts, address, isAddressSealed: false };
     const { stage, rawStatus } = facts;
-    const context = await checkContextFor(tx, skusOf(order));
-    await tx.saveOrder(withChecks({ ...order, facts, updatedAtMs: nowMs }, context));
-    const body = { kind: 'facts-changed', changes: ['address'], stage, rawStatus } as const;
-    await tx.appendJournal([{ orderId: id, atMs: nowMs, actor: 'platform', commandId: null, body }]);
+    const overtaken = overtakenCorrection({ ...order, facts }, nowMs);
+    const work = overtaken === null ? order.work : applyEvent(order.work, overtaken);
+    const context = await checkContextFor(tx, [order]);
+    await tx.saveOrder(withChecks({ ...order, facts, work, updatedAtMs: nowMs }, context));
+    const entry = { orderId: id, atMs: nowMs, actor: 'platform', commandId: null } as const;
+    const changed = { kind: 'facts-changed', changes: ['address'], stage, rawStatus } as const;
+    await tx.appendJournal([
+      { ...entry, body: changed },
+      ...(overtaken === null ? [] : [{ ...entry, body: { kind: 'work', event: overtaken } as const }]),
+    ]);
   });
 }

@@ -10,7 +10,8 @@ export async function announceJobs(
 ): Promise<void> {
   const revision = await deps.store.read.revision();
   deps.events.emit('printing.changed', { revision });
-  const ids = [...new Set(jobs.map((job) => job.orderId))];
+  const together = records.flatMap((record) => record.companions);
+  const ids = [...new Set([...jobs.map((job) => job.orderId), ...together])];
   if (ids.length > 0) deps.events.emit('orders.changed', { ids, revision });
   if (ids.length > 0) deps.events.emit('outbox.changed', { revision });
   for (const [index, { effectCount, effectsDueAtMs }] of records.entries()) {

@@ -1,7 +1,7 @@
 import { ContractError } from '../../contract/errors.ts';
 import type { PrintJobId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
-import { checkContextFor, skusOf } from '../orders/check-context.ts';
+import { checkContextFor } from '../orders/check-context.ts';
 import type { Writes } from '../ports/store.ts';
 import type { PrintJobRow } from '../ports/store-printing.ts';
 import { announceJobs } from './announce-jobs.ts';
@@ -63,7 +63,7 @@ export async function itCameOut(
   await tx.savePrintJob(job);
   const order = await tx.order(row.orderId);
   if (order === null) return { job, recorded: NOTHING_HELD };
-  const context = await checkContextFor(tx, skusOf(order));
+  const context = await checkContextFor(tx, [order]);
   return { job, recorded: await recordLabelled(deps, tx, order, job, context) };
 }
 

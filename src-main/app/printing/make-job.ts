@@ -2,6 +2,7 @@ import type { PrintJobId } from '../../core/shared/ids.ts';
 import type { Order } from '../../core/order/order.ts';
 import type { AppDeps } from '../deps.ts';
 import { errorText } from '../error-text.ts';
+import { companionsOf } from '../orders/together.ts';
 import type { PrintPayload } from '../ports/printers.ts';
 import { waybillOf } from '../ports/waybill.ts';
 import { LabelUnreadable, type RasterPage } from '../ports/printing.ts';
@@ -95,8 +96,13 @@ export class JobMaker {
     return this.#labels.pages(order, label, printer, job.copy);
   }
 
-  #isRead(order: Order, job: PrintJobRow): Promise<boolean> {
-    return this.#reads.isRead(order, job.createdAtMs - PRESS_MS, (this.#sizes.get(job.id) ?? 1) > FEW);
+  /** Of every order whose goods lie in the parcel. */
+  async #isRead(order: Order, job: PrintJobRow): Promise<boolean> {
+    const orders = [order, ...(await companionsOf(this.#deps.store.read, order))];
+    const isMany = (this.#sizes.get(job.id) ?? 1) > FEW;
+    const sinceMs = job.createdAtMs - PRESS_MS;
+    const read = await Promise.all(orders.map((one) => this.#reads.isRead(one, sinceMs, isMany)));
+    return !read.includes(false);
   }
 }
 

@@ -36,9 +36,9 @@ export class PrintNews {
   }
 
   /** A job moved on; `recorded`: what its record holds back for undo. */
-  jobChanged(job: PrintJobRow, { effectCount, effectsDueAtMs }: Recorded = NOTHING_HELD): void {
+  jobChanged(job: PrintJobRow, { effectCount, effectsDueAtMs, companions }: Recorded = NOTHING_HELD): void {
     this.#isNews = true;
-    this.#orders.add(job.orderId);
+    for (const orderId of [job.orderId, ...companions]) this.#orders.add(orderId);
     if (effectsDueAtMs !== null) {
       // One command's labels come out one by one: the window is told of all that can be taken back together.
       const before = this.#held.get(job.commandId)?.effectCount ?? 0;

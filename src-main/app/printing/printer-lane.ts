@@ -1,7 +1,7 @@
 import type { PrintBatchId, PrinterId, PrintJobId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import { errorText } from '../error-text.ts';
-import { checkContextFor, skusOf } from '../orders/check-context.ts';
+import { checkContextFor } from '../orders/check-context.ts';
 import type { TransportOutcome } from '../ports/printers.ts';
 import type { Writes } from '../ports/store.ts';
 import type { PrintJobRow } from '../ports/store-printing.ts';
@@ -9,8 +9,8 @@ import { noteOutcome } from '../printers/note-outcome.ts';
 import type { PrinterStates } from '../printers/printer-states.ts';
 import { stopBatch } from './batch-state.ts';
 import { chooseJob, queuesOf, type Choice } from './choose-job.ts';
-import { heldBack } from './held-back.ts';
 import type { JobMaker, MadeJob } from './make-job.ts';
+import { parcelHeldBack } from './parcels-to-print.ts';
 import type { PrintNews } from './print-news.ts';
 import { NOTHING_HELD, recordLabelled, type Recorded } from './record-labelled.ts';
 import { afterTransport, failed } from './settle-job.ts';
@@ -123,7 +123,7 @@ export class PrinterLane {
     if (row === null || row.state !== 'queued' || row.commandId !== job.commandId) return NOT_CLAIMED;
     if ((await tx.printBatch(row.batchId))?.state !== 'running') return NOT_CLAIMED;
     const order = await tx.order(row.orderId);
-    const reason = order === null ? 'order-gone' : heldBack(order, row.copy);
+    const reason = order === null ? 'order-gone' : await parcelHeldBack(tx, order, row.copy);
     const nowMs = this.#tools.deps.clock.nowMs();
     if (made.kind === 'failed' || reason !== null) {
       const next = reason === null ? { ...job, attempts: row.attempts } : failed(row, reason, { nowMs });
@@ -203,7 +203,7 @@ export class PrinterLane {
     if (job.state !== 'sent' && job.state !== 'confirmed') return NOTHING_HELD;
     const order = await tx.order(job.orderId);
     if (order === null) return NOTHING_HELD;
-    return recordLabelled(this.#tools.deps, tx, order, job, await checkContextFor(tx, skusOf(order)));
+    return recordLabelled(this.#tools.deps, tx, order, job, await checkContextFor(tx, [order]));
   }
 
   /** After a fault of our own. Bytes may have left: only the seller can say what became of them. */

@@ -1,5 +1,6 @@
 import type { CheckContext } from '../../core/order/checks.ts';
 import type { Order } from '../../core/order/order.ts';
+import type { OrderId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import { applyCommand } from '../orders/apply-command.ts';
 import type { Writes } from '../ports/store.ts';
@@ -9,9 +10,11 @@ import type { PrintJobRow } from '../ports/store-printing.ts';
 export interface Recorded {
   readonly effectCount: number;
   readonly effectsDueAtMs: number | null;
+  /** Orders whose goods lie in the same parcel: they are labelled along. */
+  readonly companions: readonly OrderId[];
 }
 
-export const NOTHING_HELD: Recorded = { effectCount: 0, effectsDueAtMs: null };
+export const NOTHING_HELD: Recorded = { effectCount: 0, effectsDueAtMs: null, companions: [] };
 
 /**
  * Writes that the paper is out, in the unit of work that settles the job: the card moves, the tracking number goes
@@ -36,6 +39,8 @@ export async function recordLabelled(
       body: { kind: 'print-settled', state: job.state, copy: job.copy },
     },
   ]);
-  if (!applied.ok || applied.effectCount === 0) return NOTHING_HELD;
-  return { effectCount: applied.effectCount, effectsDueAtMs: applied.effectsDueAtMs };
+  if (!applied.ok) return NOTHING_HELD;
+  const companions = applied.companions.map(({ id }) => id);
+  const { effectCount, effectsDueAtMs } = applied;
+  return { effectCount, effectsDueAtMs: effectCount === 0 ? null : effectsDueAtMs, companions };
 }

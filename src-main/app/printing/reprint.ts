@@ -6,6 +6,7 @@ import type { CommandId, OrderId, PrintBatchId } from '../../core/shared/ids.ts'
 import type { AppDeps } from '../deps.ts';
 import { labelOfOrder } from '../labels/label-of-order.ts';
 import { announce } from '../orders/run-command.ts';
+import { leadOf } from '../orders/together.ts';
 import type { PrintJobRow } from '../ports/store-printing.ts';
 import { newBatch, newJob, putJob } from './new-job.ts';
 import { labelPrinterId } from './printer-of-role.ts';
@@ -21,13 +22,18 @@ export function nextCopy(jobs: readonly Pick<PrintJobRow, 'state' | 'copy'>[]): 
   return Math.max(1, ...copies) + 1;
 }
 
-/** Prints one more copy of an order's label, counted and marked. Throws ContractError 'not-found' or 'printer-missing'. */
-export async function reprint(deps: AppDeps, orderId: OrderId, reason: string): Promise<OutcomeList> {
+/**
+ * Prints one more copy of a parcel's label, counted and marked, whichever of its orders was chosen. Throws ContractError
+ * 'not-found' or 'printer-missing'.
+ */
+export async function reprint(deps: AppDeps, chosenId: OrderId, reason: string): Promise<OutcomeList> {
   const commandId = deps.ids.next() as CommandId;
   const batchId = deps.ids.next() as PrintBatchId;
   const refusal = await deps.store.write(async (tx) => {
-    const order = await tx.order(orderId);
-    if (order === null) throw new ContractError('not-found');
+    const chosen = await tx.order(chosenId);
+    if (chosen === null) throw new ContractError('not-found');
+    const order = await leadOf(tx, chosen);
+    const orderId = order.id;
     const jobs = await tx.printJobsOfOrder(orderId);
     const copy = nextCopy(jobs);
     if (copy === null) return 'print-under-way';
@@ -44,7 +50,8 @@ export async function reprint(deps: AppDeps, orderId: OrderId, reason: string): 
     );
     return null;
   });
-  const result = refusal === null ? { orderId, ok: true as const } : { orderId, ok: false as const, refusal };
+  const result =
+    refusal === null ? { orderId: chosenId, ok: true as const } : { orderId: chosenId, ok: false as const, refusal };
   const outcome: OutcomeList = {
     commandId: refusal === null ? commandId : null,
     undoUntilMs: null,

@@ -3,6 +3,7 @@ import type { PrinterId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Writes } from '../ports/store.ts';
 import type { DemoWorld } from '../ports/demo.ts';
+import { saveDemoStock } from '../stock/demo-stock.ts';
 import { freshShop } from './fresh-shop.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function startDemo(deps: AppDeps): Promise<void> {
     await saveShops(deps, tx, world);
     await savePrinter(deps, tx, world);
     await saveWaybillPrinter(deps, tx, world);
-    await tx.saveProducts(world.products);
+    await saveDemoStock(tx, world);
   });
 }
 

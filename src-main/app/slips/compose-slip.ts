@@ -5,6 +5,8 @@ import { makePackingSlips, makePickList, makeThankYouCards } from '../../core/sl
 import type { Slip } from '../../core/slip/slip.ts';
 import type { AppDeps } from '../deps.ts';
 import type { SlipKind } from '../ports/store-printing.ts';
+import { parcelsToPrint, type ParcelToPrint } from '../printing/parcels-to-print.ts';
+import { productsFor } from '../stock/products-for.ts';
 import { cardText, ownCards } from './card-settings.ts';
 
 export interface ComposedSlip {
@@ -17,20 +19,30 @@ export interface ComposedSlip {
 type Deps = Pick<AppDeps, 'store' | 'clock' | 'locale'>;
 
 /**
- * Fills a slip with what the orders say now, in the order they were given. Cancelled and closed orders are left out:
- * nobody is to pick or pack them. Throws ContractError 'not-found' when none is left.
+ * Fills a slip with what the orders say now, in the order they were given; goods that travel in one parcel are together,
+ * whichever of its orders was given. Cancelled and closed orders are left out: nobody is to pick or pack them. Throws
+ * ContractError 'not-found' when none is left.
  */
 export async function composeSlip(deps: Deps, kind: SlipKind, ids: readonly OrderId[]): Promise<ComposedSlip> {
-  const found = new Map((await deps.store.read.orders(ids)).map((order) => [order.id, order]));
-  const given = [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
-  const orders = given.filter(isWanted);
+  const { parcels } = await parcelsToPrint(deps.store.read, [...new Set(ids)]);
+  const wanted = parcels.flatMap(wantedPart);
+  const orders = ordersIn(wanted);
   if (orders.length === 0) throw new ContractError('not-found');
-  const leftOut = given.length - orders.length;
+  const leftOut = ordersIn(parcels).length - orders.length;
   return {
-    slip: await fill(deps, kind, orders),
+    slip: await fill(deps, kind, wanted),
     orderIds: orders.map((order) => order.id),
     warnings: leftOut === 0 ? [] : [`orders-left-out:${leftOut}`],
   };
+}
+
+const ordersIn = (parcels: readonly ParcelToPrint[]): Order[] =>
+  parcels.flatMap(({ order, companions }) => [order, ...companions]);
+
+/** What of a parcel is to be packed. */
+function wantedPart({ order, companions }: ParcelToPrint): ParcelToPrint[] {
+  const [first, ...others] = [order, ...companions].filter(isWanted);
+  return first === undefined ? [] : [{ order: first, companions: others }];
 }
 
 function isWanted({ facts, work }: Order): boolean {
@@ -38,24 +50,38 @@ function isWanted({ facts, work }: Order): boolean {
   return !isGone && work.cancel === null && work.closedAtMs === null;
 }
 
-async function fill(deps: Deps, kind: SlipKind, orders: readonly Order[]): Promise<Slip> {
+async function fill(deps: Deps, kind: SlipKind, parcels: readonly ParcelToPrint[]): Promise<Slip> {
   const { read } = deps.store;
-  if (kind === 'pick-list') {
-    const skus = new Set(orders.flatMap((order) => order.facts.lines.map((line) => line.sku)));
-    const bins = new Map((await read.products([...skus])).map((product) => [product.sku, product.bin]));
-    const date = dateText(deps.clock.nowMs(), true);
-    return makePickList({ orders, binOf: (sku) => bins.get(sku) ?? null, language: deps.locale(), date });
-  }
+  const leads = parcels.map(({ order }) => order);
+  if (kind === 'pick-list') return await pickList(deps, ordersIn(parcels));
   const shops = new Map((await read.shops()).map((shop) => [shop.id, shop.name]));
   const shopOf = (order: Order): string => shops.get(order.shopId) ?? '';
   if (kind === 'packing-slip') {
-    return makePackingSlips({ orders, shopOf, dateOf: (order) => dateText(order.facts.placedAtMs, false) });
+    const companions = new Map(parcels.map((parcel) => [parcel.order.id, parcel.companions]));
+    return makePackingSlips({
+      orders: leads,
+      shopOf,
+      dateOf: (order) => dateText(order.facts.placedAtMs, false),
+      companionsOf: ({ id }) => companions.get(id) ?? [],
+    });
   }
   const own = await ownCards(read);
   return makeThankYouCards({
-    orders,
+    orders: leads,
     shopOf,
     textOf: (order, language) => cardText(own, order.facts.platform, language),
+  });
+}
+
+async function pickList({ store, clock, locale }: Deps, orders: readonly Order[]): Promise<Slip> {
+  const articles = orders.flatMap(({ facts }) => facts.lines.map(({ sku }) => ({ platform: facts.platform, sku })));
+  const productOf = await productsFor(store.read, articles);
+  const date = dateText(clock.nowMs(), true);
+  return makePickList({
+    orders,
+    binOf: (platform, sku) => productOf(platform, sku)?.bin ?? null,
+    language: locale(),
+    date,
   });
 }
 

@@ -1,0 +1,36 @@
+import type { OrderView } from '../../contract/methods/orders.ts';
+import type { Order } from '../../core/order/order.ts';
+import type { AppDeps } from '../deps.ts';
+import type { Reads } from '../ports/store.ts';
+import { mergeRefusal } from './merge-terms.ts';
+
+/** A buyer with more open orders than this is a trader; the first ones stand for the rest. */
+const MOST = 20;
+
+/** Orders whose goods lie in the same parcel, then others of the buyer on the desk, each with what stands against merging. */
+export async function orderSiblings(
+  deps: Pick<AppDeps, 'connectors'>,
+  reads: Reads,
+  order: Order,
+  buyerKey: string | null,
+): Promise<OrderView['siblings']> {
+  const lead = order.work.shipsWith ?? order.id;
+  const together = [lead, ...((await reads.companions([lead])).get(lead) ?? [])];
+  const sameBuyer = buyerKey === null ? [] : ((await reads.siblings([buyerKey])).get(buyerKey) ?? []);
+  const ids = [...new Set([...together, ...sameBuyer.map((card) => card.orderId)])].filter((id) => id !== order.id);
+  const shown = ids.slice(0, MOST);
+  if (shown.length === 0) return [];
+  const cards = new Map((await reads.cardsById(shown)).map((card) => [card.orderId, card]));
+  const orders = new Map((await reads.orders(shown)).map((other) => [other.id, other]));
+  const views: OrderView['siblings'] = [];
+  for (const id of shown) {
+    const card = cards.get(id);
+    const other = orders.get(id);
+    if (card === undefined || other === undefined) continue;
+    const isTogether = together.includes(id);
+    const refusal = isTogether ? null : await mergeRefusal(deps, reads, order, other);
+    const { remoteId, quantity } = card;
+    views.push({ orderId: id, remoteId, quantity, isTogether, refusal });
+  }
+  return views;
+}
