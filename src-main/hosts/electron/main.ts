@@ -14,12 +14,16 @@ import { createFileLog } from './file-log.ts';
 import { createPreferences } from './file-preferences.ts';
 import { eventSink, listenToWindow } from './ipc-bridge.ts';
 import { resolveLocale } from './locale.ts';
+import { isOpenedAtLogin, setStartsAtLogin } from './login-item.ts';
+import { inTrayWords } from './notice-words.ts';
 import { watchOnline } from './online-watch.ts';
 import { placesOf } from './places.ts';
 import { runOnce } from './run-once.ts';
 import { writeScreenshot } from './screenshot.ts';
 import { applyTheme, Shell } from './shell.ts';
 import { readStartOptions } from './start-options.ts';
+import { stayInTray, type StayDeps } from './stay-in-tray.ts';
+import { trayDeeds } from './tray-deeds.ts';
 import { rememberPlace } from './window-place.ts';
 
 const QUIT_DEADLINE_MS = 5_000;
@@ -46,36 +50,58 @@ async function start(): Promise<void> {
   const currentWindow = (): BrowserWindow | null => window;
   const events = eventSink(currentWindow);
   const locale = () => resolveLocale(preferences.read().language, app.getPreferredSystemLanguages());
-  const tray = createAppTray({ assets: places.assets, locale, log, open: () => raise(currentWindow()) });
+  const hasNotices = () => preferences.read().hasNotices;
+  const tray = createAppTray({ assets: places.assets, locale, hasNotices, log, act: (deed) => act(deed) });
+  const notifier = createDesktopNotifier({ currentWindow, events, tray, locale, log });
   const shell = new Shell({
     places,
     preferences,
     log,
     events,
-    notifier: createDesktopNotifier({ currentWindow, events, tray, locale, log }),
+    notifier,
     demo: createDemo({ folder: places.demo, assetsDir: places.assets, platforms: options.demoPlatforms }),
     throwAwayKey: options.isOnce ? newStoreKey() : null,
     onBoardDrawn: () => takePicture(currentWindow()),
+    setStartsAtLogin,
+    onPreferences: () => tray.refresh(),
   });
   const host = shell.hostHandlers();
   const dispatch = createDispatch({ log, host, app: () => shell.handlers(), monotonicMs: () => performance.now() });
+  const act = trayDeeds({ raise: () => raise(currentWindow()), events, dispatch, hasNotices });
   setAppMenu();
   serveScheme(places.renderer, path.join(places.assets, 'demo'));
   lockDownWebContents();
   listenToWindow(currentWindow, dispatch, log);
-  window = openAppWindow(places.preload, log);
-  if (!options.isOnce) rememberPlace(window, places.folder);
-  window.webContents.once('did-finish-load', () => takePicture(currentWindow()));
+  const isHidden = (options.isHidden || isOpenedAtLogin()) && tray.isThere;
+  window = openAppWindow(places.preload, log, isHidden);
+  const stays = () => tray.isThere && preferences.read().staysInTray;
+  keepWindow(window, places.folder, { stays, tell: () => notifier.hint(inTrayWords(locale())) });
   window.on('closed', () => {
     window = null;
   });
-  app.on('second-instance', () => raise(window));
-  app.on('activate', () => raise(window));
+  hearSystem(shell, currentWindow);
+  await shell.begin();
+  // Nothing goes on without the passphrase, or on a store that does not open: the seller has to see it.
+  if (isHidden && shell.handlers() === null) raise(window);
+  if (options.isOnce) void runOnce(dispatch, currentWindow, options.screenshot ?? 'artifacts/board.png');
+}
+
+/** The window comes back where it was, and stays in the tray if the seller wants it so. */
+function keepWindow(window: BrowserWindow, folder: string, habits: Pick<StayDeps, 'stays' | 'tell'>): void {
+  window.webContents.once('did-finish-load', () => takePicture(window));
+  if (options.isOnce) return;
+  rememberPlace(window, folder);
+  stayInTray({ window, folder, ...habits });
+}
+
+function hearSystem(shell: Shell, currentWindow: () => BrowserWindow | null): void {
+  app.on('second-instance', (_event, argv) => {
+    if (!readStartOptions(argv.slice(1)).isHidden) raise(currentWindow());
+  });
+  app.on('activate', () => raise(currentWindow()));
   powerMonitor.on('resume', () => shell.resume());
   watchOnline(() => shell.resume());
   quitInOrder(shell);
-  await shell.begin();
-  if (options.isOnce) void runOnce(dispatch, currentWindow, options.screenshot ?? 'artifacts/board.png');
 }
 
 /** On a machine without a screen this is how one sees the app: its first screen, and the board once it is drawn. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { app, nativeTheme, shell as electronShell } from 'electron';
 import type { AppStateView } from '../../contract/methods/app.ts';
 import { ContractError } from '../../contract/errors.ts';
+import type { MethodInput } from '../../contract/index.ts';
 import { buildApp, type App } from '../../app/build-app.ts';
 import type { AppHandlers, HostHandlers } from '../../app/handlers/handler-table.ts';
 import { DONE } from '../../app/handlers/handler-table.ts';
@@ -9,7 +10,7 @@ import type { Demo } from '../../app/ports/demo.ts';
 import type { EventSink } from '../../app/ports/event-sink.ts';
 import type { Log } from '../../app/ports/log.ts';
 import type { Notifier } from '../../app/ports/notifier.ts';
-import type { Preferences } from '../../app/ports/preferences.ts';
+import type { Preferences, PreferenceValues } from '../../app/ports/preferences.ts';
 import type { SqliteStore } from '../../adapters/sqlite/open-store.ts';
 import { StoreFault } from '../../adapters/sqlite/store-fault.ts';
 import { systemClock } from '../../adapters/system/system-clock.ts';
@@ -32,6 +33,9 @@ export interface ShellDeps {
   /** Given for a throw-away run: the key lives only in memory. */
   readonly throwAwayKey: Uint8Array | null;
   readonly onBoardDrawn: () => void;
+  /** Throws what the system says when it does not take it. */
+  readonly setStartsAtLogin: (startsAtLogin: boolean) => void;
+  readonly onPreferences: () => void;
 }
 
 /** The host's own state: from the key to the open store to the running app; and the methods that work before all that. */
@@ -74,13 +78,7 @@ export class Shell {
   hostHandlers(): HostHandlers {
     return {
       'app.state': () => this.#state(),
-      'app.setPreferences': async (change) => {
-        const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-        const preferences = this.#deps.preferences.write(given);
-        applyTheme(preferences.theme);
-        this.#announce();
-        return preferences;
-      },
+      'app.setPreferences': async (change) => this.#setPreferences(change),
       'app.choosePassphrase': async ({ passphrase }) => {
         await this.#open(await this.#keys.choosePassphrase(passphrase));
         return DONE;
@@ -103,6 +101,26 @@ export class Shell {
         return DONE;
       },
     };
+  }
+
+  /** What the system refuses stays as it was, and the answer says so. */
+  #setPreferences(change: MethodInput<'app.setPreferences'>): PreferenceValues {
+    const { preferences, setStartsAtLogin, onPreferences, log } = this.#deps;
+    const { startsAtLogin, ...others } = change;
+    const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
+    let values = preferences.write(given);
+    if (startsAtLogin !== undefined && startsAtLogin !== values.startsAtLogin) {
+      try {
+        setStartsAtLogin(startsAtLogin);
+        values = preferences.write({ startsAtLogin });
+      } catch (error) {
+        log.warn('login-item-failed', { error: errorText(error) });
+      }
+    }
+    applyTheme(values.theme);
+    onPreferences();
+    this.#announce();
+    return values;
   }
 
   async #open(key: Uint8Array): Promise<void> {

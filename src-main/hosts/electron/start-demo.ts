@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import type { Clock } from '../../app/ports/clock.ts';
 import type { DemoWorld } from '../../app/ports/demo.ts';
+import type { ProductRow } from '../../app/ports/store-rows.ts';
 import { nextArrivalInMs } from '../../demo/busy-day/arriving.ts';
-import { demoCatalogue } from '../../demo/busy-day/catalogue.ts';
+import { demoAliases, demoCatalogue, type DemoProduct } from '../../demo/busy-day/catalogue.ts';
+import { demoOwnCases } from '../../demo/busy-day/own-cases.ts';
 import { createPrintClient } from '../../demo/cainiao-client/print-client.ts';
 import { startFiveShops } from '../../demo/five-shops/five-shops.ts';
 import type { RunningShop } from '../../demo/five-shops/running-shop.ts';
@@ -53,17 +55,43 @@ export async function startDemo(start: DemoStart): Promise<RunningDemo> {
 
 function demoWorld(shops: readonly RunningShop[], printerPort: number, clientUrl: string | null): DemoWorld {
   return {
-    shops: shops.map(({ platform, name, settings }) => ({ platform, name, settings })),
+    shops: shops.map(({ platform, name, settings }) => ({
+      platform,
+      name,
+      settings,
+      feePercent: FEE_PERCENTS[platform],
+    })),
     printer: { kind: 'tcp', host: '127.0.0.1', port: printerPort },
     waybillPrinter: clientUrl === null ? null : clientAddress(clientUrl),
-    products: demoCatalogue.map(({ offerId, title, variant, pictureFile, bin, quantity }) => ({
-      sku: offerId,
-      title,
-      variant,
-      picture: `pictures/${pictureFile}`,
-      bin,
-      quantity,
-    })),
+    products: demoCatalogue.map(productRow),
+    aliases: demoAliases.map(({ platform, articleSku, offerId }) => ({ platform, articleSku, sku: offerId })),
+    rates: DEMO_RATES,
+    cases: demoOwnCases,
+  };
+}
+
+/** Round figures, for the demo only. */
+const DEMO_RATES = { base: 'CNY', rates: { USD: 7.1, KRW: 0.0051, RUB: 0.089 } };
+const FEE_PERCENTS = { amazon: 15, ozon: 18, coupang: 11, aliexpress: 8, taobao: 5 };
+const LOW_AT = 5;
+/** Below this many times its cost she does not want to sell. */
+const FLOOR = 1.3;
+
+function productRow(product: DemoProduct): ProductRow {
+  const costMinor = Math.round(Number(product.costCny) * 100);
+  return {
+    sku: product.offerId,
+    title: product.title,
+    variant: product.variant,
+    picture: `pictures/${product.pictureFile}`,
+    bin: product.bin,
+    quantity: product.isCounted ? product.quantity : null,
+    lowAt: LOW_AT,
+    cost: { minor: costMinor, currency: 'CNY' },
+    floorPrice: { minor: Math.round(costMinor * FLOOR), currency: 'CNY' },
+    weightG: Math.round(product.weightKg * 1000),
+    hsCode: product.hsCode,
+    origin: 'CN',
   };
 }
 

@@ -6,6 +6,8 @@ export interface StartOptions {
   readonly isOnce: boolean;
   /** Write a picture of the board here once it is drawn. */
   readonly screenshot: string | null;
+  /** Start in the tray, as with the seller's session. */
+  readonly isHidden: boolean;
   readonly userDataDir: string | null;
   /** The demo opens shops on these platforms only; null: on all. */
   readonly demoPlatforms: readonly string[] | null;
@@ -19,6 +21,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     allowPositionals: true,
     options: {
       once: { type: 'boolean' },
+      hidden: { type: 'boolean' },
       screenshot: { type: 'string' },
       'user-data-dir': { type: 'string' },
       'demo-platforms': { type: 'string' },
@@ -28,6 +31,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     typeof value === 'string' && value !== '' ? value : null;
   return {
     isOnce: values['once'] === true,
+    isHidden: values['hidden'] === true,
     screenshot: text(values['screenshot']),
     userDataDir: text(values['user-data-dir']),
     demoPlatforms: text(values['demo-platforms'])?.split(',') ?? null,
