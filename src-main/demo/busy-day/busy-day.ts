@@ -5,7 +5,7 @@ import { pick, wholeBetween, type Random } from '../random.ts';
 import { demoAfterSales } from './returns.ts';
 import { makePosting } from './make-posting.ts';
 import { demoMethods, demoSeller, demoWarehouses } from './shop.ts';
-import { bringTo, type Stage } from './stages.ts';
+import { bringTo, setStage, type Stage } from './stages.ts';
 import { tellStories } from './story-orders.ts';
 
 const minute = 60_000;
@@ -28,6 +28,7 @@ export function busyDay({ nowMs, random, postings: count = 40 }: BusyDayOptions)
   const postings = [...stories.postings];
   for (let serial = postings.length + 1; serial <= count; serial += 1)
     postings.push(everydayOrder(random, serial, nowMs));
+  turnAway(postings, nowMs);
   return {
     version: 1,
     seller: demoSeller(nowMs),
@@ -83,6 +84,14 @@ function everydayOrder(random: Random, serial: number, nowMs: number): OzonPosti
   });
   bringTo(stage, posting, nowMs, demoTimings);
   return posting;
+}
+
+/** One that went out, and that the sorting centre did not take in. */
+function turnAway(postings: readonly OzonPosting[], nowMs: number): void {
+  const posting = postings.findLast(({ status }) => status === 'delivering');
+  if (posting === undefined) return;
+  posting.script = [];
+  setStage(posting, 'not_accepted', 'posting_not_in_sort_center', nowMs - 3 * hour);
 }
 
 function dueIn(random: Random, stage: Stage): number {

@@ -16,7 +16,17 @@ export interface DemoProduct {
   quantity: number;
   priceCny: string;
   oldPriceCny: string;
+  costCny: string;
+  hsCode: string;
   weightKg: number;
+  isCounted: boolean;
+}
+
+/** An article that a platform knows under another SKU than the seller's shelf. */
+export interface DemoAlias {
+  platform: 'amazon' | 'coupang';
+  articleSku: string;
+  offerId: string;
 }
 
 /** Everything the demo shop sells. The order API carries no pictures and no bins: they are the seller's own knowledge. */
@@ -29,8 +39,15 @@ export const demoCatalogue: readonly DemoProduct[] = goods.flatMap(({ variants, 
     variantRu: variant.nameRu,
     bin: variant.bin,
     quantity: variant.left,
+    isCounted: variant.isUncounted !== true,
   })),
 );
+
+/** Listings that were made before the shelf had its SKUs. */
+export const demoAliases: readonly DemoAlias[] = [
+  { platform: 'coupang', articleSku: 'KR-MUG-CELADON', offerId: 'MUG-CELADON-350' },
+  { platform: 'amazon', articleSku: 'SCARF-CAMEL-180-EU', offerId: 'SCARF-CAMEL-180' },
+];
 
 /** What is on the shelf, by offer id. Of one there is none left, and somebody has ordered it. */
 export const demoStock: Readonly<Record<string, number>> = Object.fromEntries(

@@ -7,6 +7,10 @@ export interface Goods {
   pictureFile: string;
   priceCny: string;
   oldPriceCny: string;
+  /** What a piece costs the seller. */
+  costCny: string;
+  /** First six digits of the customs tariff (Harmonized System 2022). */
+  hsCode: string;
   weightKg: number;
   variants: readonly Variant[];
 }
@@ -18,6 +22,8 @@ export interface Variant {
   nameRu: string;
   bin: string;
   left: number;
+  /** The seller never counts these; `left` is what the platforms were told. */
+  isUncounted?: boolean;
 }
 
 const home: readonly Goods[] = [
@@ -28,6 +34,8 @@ const home: readonly Goods[] = [
     pictureFile: 'mug.svg',
     priceCny: '68.00',
     oldPriceCny: '88.00',
+    costCny: '24.00',
+    hsCode: '691200',
     weightKg: 0.42,
     variants: [
       {
@@ -55,6 +63,8 @@ const home: readonly Goods[] = [
     pictureFile: 'lamp.svg',
     priceCny: '129.00',
     oldPriceCny: '169.00',
+    costCny: '52.00',
+    hsCode: '940521',
     weightKg: 0.78,
     variants: [{ sku: '1877320115', suffix: 'WARM', name: '暖白', nameRu: 'тёплый белый', bin: 'B2-01', left: 17 }],
   },
@@ -65,6 +75,8 @@ const home: readonly Goods[] = [
     pictureFile: 'notebook.svg',
     priceCny: '45.50',
     oldPriceCny: '59.00',
+    costCny: '16.50',
+    hsCode: '482010',
     weightKg: 0.31,
     variants: [
       { sku: '1650029914', suffix: 'CHAR-A5', name: '炭灰', nameRu: 'графит', bin: 'A3-02', left: 52 },
@@ -78,6 +90,8 @@ const home: readonly Goods[] = [
     pictureFile: 'napkins.svg',
     priceCny: '79.00',
     oldPriceCny: '99.00',
+    costCny: '31.00',
+    hsCode: '630292',
     weightKg: 0.28,
     variants: [
       { sku: '1733104402', suffix: 'SAGE-4', name: '鼠尾草绿', nameRu: 'шалфей', bin: 'C1-01', left: 26 },
@@ -91,6 +105,8 @@ const home: readonly Goods[] = [
     pictureFile: 'baking-mat.svg',
     priceCny: '35.22',
     oldPriceCny: '42.00',
+    costCny: '11.80',
+    hsCode: '392410',
     weightKg: 0.24,
     variants: [
       {
@@ -110,6 +126,8 @@ const home: readonly Goods[] = [
     pictureFile: 'phone-stand.svg',
     priceCny: '39.00',
     oldPriceCny: '49.00',
+    costCny: '12.60',
+    hsCode: '442191',
     weightKg: 0.21,
     variants: [{ sku: '1512847719', suffix: 'NAT', name: '原色', nameRu: 'натуральный', bin: 'B1-06', left: 37 }],
   },
@@ -123,6 +141,8 @@ const away: readonly Goods[] = [
     pictureFile: 'travel-bags.svg',
     priceCny: '92.00',
     oldPriceCny: '119.00',
+    costCny: '38.00',
+    hsCode: '420292',
     weightKg: 0.55,
     variants: [
       { sku: '1699417250', suffix: 'NAVY-6', name: '海军蓝', nameRu: 'тёмно-синий', bin: 'D1-01', left: 29 },
@@ -136,6 +156,8 @@ const away: readonly Goods[] = [
     pictureFile: 'scarf.svg',
     priceCny: '158.00',
     oldPriceCny: '199.00',
+    costCny: '66.00',
+    hsCode: '621420',
     weightKg: 0.33,
     variants: [
       {
@@ -156,6 +178,8 @@ const away: readonly Goods[] = [
     pictureFile: 'cable.svg',
     priceCny: '24.90',
     oldPriceCny: '32.00',
+    costCny: '6.90',
+    hsCode: '854442',
     weightKg: 0.09,
     variants: [
       { sku: '1420966038', suffix: 'GRAPH-2M', name: '石墨灰 2 m', nameRu: 'графит, 2 м', bin: 'E1-07', left: 140 },
@@ -168,6 +192,8 @@ const away: readonly Goods[] = [
     pictureFile: 'comb.svg',
     priceCny: '29.80',
     oldPriceCny: '38.00',
+    costCny: '8.50',
+    hsCode: '961519',
     weightKg: 0.07,
     variants: [{ sku: '1468830921', suffix: 'BEECH-18', name: '18 cm', nameRu: '18 см', bin: 'A2-08', left: 44 }],
   },
@@ -178,6 +204,8 @@ const away: readonly Goods[] = [
     pictureFile: 'cable-clips.svg',
     priceCny: '33.60',
     oldPriceCny: '42.00',
+    costCny: '9.20',
+    hsCode: '392690',
     weightKg: 0.12,
     variants: [
       {
@@ -187,6 +215,7 @@ const away: readonly Goods[] = [
         nameRu: 'чёрный, серый, коричневый',
         bin: 'E1-02',
         left: 85,
+        isUncounted: true,
       },
     ],
   },
@@ -197,6 +226,8 @@ const away: readonly Goods[] = [
     pictureFile: 'socks.svg',
     priceCny: '49.90',
     oldPriceCny: '65.00',
+    costCny: '17.50',
+    hsCode: '611595',
     weightKg: 0.19,
     variants: [
       {

@@ -18,6 +18,8 @@ export const ALIEXPRESS_MANIFEST: PlatformManifest = {
   credentialsUrl: 'https://openservice.aliexpress.com',
   effects: ['buy-label', 'push-tracking', 'answer-case', 'push-stock'],
   labels: 'bought',
+  // A merged parcel is to be declared as a consolidation, which our declarations do not say.
+  canMerge: null,
   pullEveryMs: 2 * MINUTE_MS,
   afterSalesEveryMs: 15 * MINUTE_MS,
   // The platform publishes no limit for order calls (developer FAQ, 2026); this is what we keep.

@@ -6,6 +6,10 @@ const MINUTE = 60_000;
 const CENTRE = 'https://sellercentral.amazon.com';
 const ORDER_LINK = `${CENTRE}/orders-v3/order/{remoteId}`;
 
+/** From outside the UK and the EU each order to a buyer there is one shipment (Seller Central help, shipping to UK/EU). */
+const ONE_ORDER_ONE_SHIPMENT: readonly string[] =
+  'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+
 /**
  * Amazon as data. searchOrders gives one call in three minutes (0.0056 a second, burst 20): orders every five minutes and
  * cancellation requests twice an hour leave a third of it for the reconcile.
@@ -18,6 +22,7 @@ export const AMAZON_MANIFEST: PlatformManifest = {
   credentialsUrl: `${CENTRE}/sellingpartner/developerconsole`,
   effects: ['push-tracking', 'cancel', 'buy-label', 'answer-case', 'push-stock'],
   labels: 'bought',
+  canMerge: { exceptTo: ONE_ORDER_ONE_SHIPMENT },
   pullEveryMs: 5 * MINUTE,
   afterSalesEveryMs: 10 * MINUTE,
   limits: AMAZON_LIMITS,

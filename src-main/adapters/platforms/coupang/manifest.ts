@@ -17,6 +17,8 @@ export const COUPANG_MANIFEST: PlatformManifest = {
   credentialsUrl: WING,
   effects: ['confirm', 'push-tracking', 'push-delivered', 'cancel', 'answer-case', 'push-stock'],
   labels: 'none',
+  // A number is taken twice where receiver and address are the same (invoice API, duplicate numbers).
+  canMerge: { exceptTo: [] },
   pullEveryMs: 5 * MINUTE_MS,
   afterSalesEveryMs: 10 * MINUTE_MS,
   limits: [{ bucket: VENDOR_BUCKET, perSecond: 2.5, burst: 2 }],

@@ -25,6 +25,8 @@ export const OZON_MANIFEST: PlatformManifest = {
     'push-stock',
   ],
   labels: 'free',
+  // A posting is a parcel; no call joins two.
+  canMerge: null,
   pullEveryMs: 2 * 60_000,
   afterSalesEveryMs: 10 * 60_000,
   limits: [

@@ -17,6 +17,8 @@ export const TAOBAO_MANIFEST: PlatformManifest = {
   credentialsUrl: 'https://console.open.taobao.com/',
   effects: ['buy-label', 'push-tracking', 'cancel', 'answer-case', 'push-stock'],
   labels: 'bought',
+  // By the seller's own number: a Cainiao waybill is made for one trade (waybill-request.ts).
+  canMerge: { exceptTo: [] },
   pullEveryMs: 2 * 60_000,
   afterSalesEveryMs: 10 * 60_000,
   limits: [{ bucket: TOP_BUCKET, perSecond: 5, burst: 5 }],

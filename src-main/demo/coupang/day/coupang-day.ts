@@ -1,4 +1,5 @@
 import { wholeBetween, type Random } from '../../random.ts';
+import type { Box } from '../box.ts';
 import { WorldStore } from '../store.ts';
 import { demoTimings } from '../timings.ts';
 import type { CoupangWorld } from '../world.ts';
@@ -8,6 +9,8 @@ import { bringTo, type Stage } from './stages.ts';
 import { tellStories } from './stories.ts';
 import { emptyWorld } from './vendor.ts';
 
+/** The boxes after the stories; the first of them are paid. */
+const FIRST_PLAIN = 10;
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -49,8 +52,19 @@ export function coupangDay(options: CoupangDayOptions): CoupangWorld {
     store.addBox(box);
     bringTo(stage, store, box, nowMs, demoTimings);
   }
+  const [first, second] = store.world.boxes.slice(FIRST_PLAIN);
+  if (first !== undefined && second !== undefined) orderedAgain(first, second);
   if (hasAgenda) writeAgenda(store, random, nowMs);
   return store.world;
+}
+
+/** One buyer, two orders: they may travel in one parcel. */
+function orderedAgain(first: Box, second: Box): void {
+  second.orderer = { ...first.orderer };
+  second.receiver = { ...first.receiver };
+  second.customs = first.customs === null ? null : { ...first.customs };
+  second.isRemoteArea = first.isRemoteArea;
+  second.remotePriceKrw = first.remotePriceKrw;
 }
 
 function ageOf(random: Random, stage: Stage): number {

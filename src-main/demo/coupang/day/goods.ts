@@ -25,7 +25,7 @@ export const koreanGoods: readonly KoreanGoods[] = [
     vendorItemId: '4279191313',
     productId: '7301184501',
     sellerProductId: '80240831',
-    sku: 'MUG-CELADON-350',
+    sku: 'KR-MUG-CELADON',
     name: '수제 도자기 머그컵',
     option: '청자 그린, 350ml',
     priceKrw: 12_300,

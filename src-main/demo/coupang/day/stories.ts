@@ -60,7 +60,7 @@ const stories: readonly Story[] = [
   {
     ageMs: 6 * hour,
     stage: 'paid',
-    items: [['MUG-CELADON-350', 1]],
+    items: [['KR-MUG-CELADON', 1]],
     prepare: (box) => {
       for (const item of box.items) {
         item.etcInfoHeader = '각인 문구';

@@ -40,6 +40,7 @@ const stories: readonly Story[] = [
       ['NAPK-SAGE-4', 1],
       ['STAND-NAT', 1],
     ],
+    tell: mistypePrice,
   },
   { agoMs: 9 * hour, lines: [['NOTE-OAT-A5', 1]], tell: wantsMoneyBack },
   { agoMs: 30 * hour, lines: [['BAGS-NAVY-6', 1]], tell: mustUseCarrier },
@@ -88,6 +89,12 @@ function writeNote(trade: TaobaoTrade): void {
     '送给妈妈的生日礼物，请不要放小票，包装麻烦用礼盒，卡片上写“生日快乐，爱你的女儿”。最好周五前到，谢谢老板！';
   trade.sellerFlag = 2;
   trade.sellerMemo = '礼盒，写卡片';
+}
+
+/** The price of the last line went online with its point one place too far left. */
+function mistypePrice(trade: TaobaoTrade): void {
+  const order = trade.orders.at(-1);
+  if (order !== undefined) order.priceFen = Math.round(order.priceFen / 10);
 }
 
 function wantsMoneyBack(trade: TaobaoTrade, { store, nowMs, timings }: Scene): void {
