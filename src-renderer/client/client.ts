@@ -23,15 +23,38 @@ export async function invoke<Name extends MethodName>(
 
 const eventSchema = z.object({ name: z.string(), payload: z.unknown() });
 
+/** Who hears what. */
+interface Hearer {
+  readonly name: EventName;
+  readonly listener: (payload: never) => void;
+}
+
+let hearers: readonly Hearer[] = [];
+/** One line to the bridge for everybody: each event is read and checked once. */
+let hangUp: (() => void) | null = null;
+
 /** Hears one kind of event until the returned function is called. Events of another shape are dropped. */
 export function onEvent<Name extends EventName>(
   name: Name,
   listener: (payload: EventPayload<Name>) => void,
 ): () => void {
-  return window.chudan.subscribe((raw) => {
-    const event = eventSchema.safeParse(raw);
-    if (!event.success || event.data.name !== name) return;
-    const payload = EVENTS[name].safeParse(event.data.payload);
-    if (payload.success) listener(payload.data as EventPayload<Name>);
-  });
+  const hearer: Hearer = { name, listener };
+  hearers = [...hearers, hearer];
+  hangUp ??= window.chudan.subscribe(passOn);
+  return () => {
+    hearers = hearers.filter((other) => other !== hearer);
+    if (hearers.length > 0) return;
+    hangUp?.();
+    hangUp = null;
+  };
+}
+
+function passOn(raw: unknown): void {
+  const event = eventSchema.safeParse(raw);
+  if (!event.success) return;
+  const name = Object.keys(EVENTS).find((known): known is EventName => known === event.data.name);
+  if (name === undefined) return;
+  const payload = EVENTS[name].safeParse(event.data.payload);
+  if (!payload.success) return;
+  for (const hearer of hearers) if (hearer.name === name) hearer.listener(payload.data as never);
 }

@@ -2,6 +2,7 @@ import { asCallError, type CallError } from '../client/call-error.ts';
 import { invoke } from '../client/client.ts';
 import { errorText } from '../i18n/code-text.ts';
 import type { Words } from '../i18n/use-words.ts';
+import { reportOutcome } from '../stores/undo.ts';
 import { readLabelFile, type LabelFile } from './label-file.ts';
 
 /** What became of a dropped label file. */
@@ -10,12 +11,15 @@ export type Attached =
   | { readonly kind: 'no-label'; readonly fault: Extract<LabelFile, { ok: false }>['fault'] }
   | { readonly kind: 'failed'; readonly error: CallError };
 
-/** Reads the file here, so that a wrong one never travels, and puts it on the order. Never throws. */
+/** Reads the file here, so that a wrong one never travels, and puts it on the order; undo takes it off. Never throws. */
 export async function attachLabel(orderId: string, files: readonly File[]): Promise<Attached> {
   const file = await readLabelFile(files);
   if (!file.ok) return { kind: 'no-label', fault: file.fault };
+  const { fileName, base64 } = file;
+  const attach = () => invoke('orders.attachLabel', { id: orderId, fileName, base64 });
   try {
-    const answer = await invoke('orders.attachLabel', { id: orderId, fileName: file.fileName, base64: file.base64 });
+    const answer = await attach();
+    reportOutcome('attach-label', answer.outcome, () => attach().then(({ outcome }) => outcome));
     return { kind: 'kept', proposals: answer.proposals, assigned: answer.assigned };
   } catch (thrown) {
     return { kind: 'failed', error: asCallError(thrown) };

@@ -26,6 +26,7 @@ export function useLabelFileDrop(orderId: string): LabelFileDrop {
     showToast({
       text,
       tone: tone === 'late' ? 'late' : 'plain',
+      canUndo: attached.kind === 'kept',
       action: mustChoose ? { text: t('order:label.chooseNumber'), run: () => openOrder(orderId) } : null,
     });
   };

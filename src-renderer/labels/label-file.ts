@@ -44,6 +44,17 @@ export async function readLabelFile(files: readonly File[]): Promise<LabelFile> 
   }
 }
 
+/** What a file would be as a label: a page, printer language, or neither of the two. Reads its beginning only. Never throws. */
+export async function labelKindOf(file: File): Promise<'pdf' | 'zpl' | 'other'> {
+  try {
+    const start = new Uint8Array(await file.slice(0, ZPL_START_WITHIN_BYTES).arrayBuffer());
+    if (isPdf(start)) return 'pdf';
+    return isZpl(start) ? 'zpl' : 'other';
+  } catch {
+    return 'other';
+  }
+}
+
 function isPicture(bytes: Uint8Array): boolean {
   return PICTURES.some((signature) => signature.every((byte, index) => bytes[index] === byte));
 }

@@ -21,6 +21,8 @@ interface Machines {
   /** Why printers or the day could not be read the last time. */
   readonly printingError: CallError | null;
   readonly effects: readonly WaitingEffect[];
+  /** Open cases of ours; `reported` of them came from a platform's report. */
+  readonly ownCases: { readonly total: number; readonly reported: number };
 }
 
 export const useMachines = create<Machines>(() => ({
@@ -29,6 +31,7 @@ export const useMachines = create<Machines>(() => ({
   day: null,
   printingError: null,
   effects: [],
+  ownCases: { total: 0, reported: 0 },
 }));
 
 /** Nothing printed: one list for everybody, so that selectors stay still. */
@@ -72,6 +75,13 @@ async function orError(work: () => Promise<void>): Promise<void> {
   }
 }
 
+async function readCases(): Promise<void> {
+  const { cases, total } = await invoke('cases.list', { isOpen: true, shopId: null, offset: 0, limit: 200 });
+  useMachines.setState({
+    ownCases: { total, reported: cases.filter((entry) => entry.case.afterSaleId !== null).length },
+  });
+}
+
 async function readOutbox(): Promise<void> {
   const { effects } = await invoke('outbox.list', {});
   useMachines.setState({ effects });
@@ -80,12 +90,15 @@ async function readOutbox(): Promise<void> {
 const READ_AGAIN_MS = 60_000;
 /** A batch announces each step of each label; four pictures of it a second are plenty. */
 const DAY_GAP_MS = 250;
+/** Orders change in crowds while shops are pulled; their cases seldom do. */
+const CASES_GAP_MS = 1_000;
 
 const reload = {
   shops: coalesced(readShops, 0),
   printers: coalesced(readPrinters, 50),
   day: coalesced(readDay, DAY_GAP_MS),
   outbox: coalesced(readOutbox, 50),
+  cases: coalesced(readCases, CASES_GAP_MS),
 };
 
 /** Reads printers and the day anew: after an error, on the seller's word. */
@@ -102,6 +115,7 @@ export function watchMachines(): () => void {
     onEvent('printers.changed', reload.printers),
     onEvent('printing.changed', reload.day),
     onEvent('outbox.changed', reload.outbox),
+    onEvent('orders.changed', reload.cases),
   ];
   for (const read of Object.values(reload)) read();
   const timer = setInterval(() => {
@@ -114,9 +128,11 @@ export function watchMachines(): () => void {
   };
 }
 
-/** Open cases of all shops, as the platforms count them. */
+/** Open cases of ours, and what the platforms report that none of them answers for. */
 export function useOpenCaseCount(): number {
-  return useMachines((machines) => (machines.shops ?? []).reduce((sum, shop) => sum + shop.openCaseCount, 0));
+  return useMachines(({ shops, ownCases }) =>
+    (shops ?? []).reduce((sum, shop) => sum + shop.openCaseCount, ownCases.total - ownCases.reported),
+  );
 }
 
 /** Where labels go: the printer with that role, else the first. */

@@ -13,6 +13,8 @@ export const DEEDS = [
   'clear-exception',
   'mark-delivered',
   'open-case',
+  'change-case',
+  'note-case',
   'close-case',
   'accept-check',
   'cancel',
@@ -20,9 +22,18 @@ export const DEEDS = [
   'assign-tracking',
   'buy-label',
   'answer-case',
+  'tag',
+  'merge',
+  'part',
+  'promise',
+  'correct-address',
+  'attach-label',
   'move',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
+
+/** Asks main for the same once more. */
+export type Call = () => Promise<OutcomeList>;
 
 /** One command that can be taken back. */
 export interface UndoCommand {
@@ -30,6 +41,8 @@ export interface UndoCommand {
   readonly effectCount: number;
   /** When its first effect leaves, after which main takes none of it back; null while it has no effects. UTC ms. */
   readonly undoUntilMs: number | null;
+  /** What redo runs; null: it cannot be done again by itself. */
+  readonly call: Call | null;
 }
 
 /** Commands that the seller saw as one. */
@@ -41,36 +54,46 @@ export interface UndoGroup {
   readonly printedCount: number;
 }
 
-export interface UndoState {
-  readonly groups: readonly UndoGroup[];
+/** What was taken back and can be done again. */
+export interface RedoGroup {
+  readonly deed: Deed;
+  readonly calls: readonly Call[];
+  readonly printedCount: number;
 }
 
-export const emptyUndo: UndoState = { groups: [] };
+export interface UndoState {
+  readonly groups: readonly UndoGroup[];
+  /** The newest undo last. */
+  readonly undone: readonly RedoGroup[];
+}
+
+export const emptyUndo: UndoState = { groups: [], undone: [] };
 /** Older ones have long left for the platforms. */
-const KEPT_GROUPS = 20;
+const KEPT_GROUPS = 50;
 
 export interface DoneCommand {
   readonly deed: Deed;
   readonly outcome: Pick<OutcomeList, 'commandId' | 'undoUntilMs' | 'effectCount'>;
   readonly doneCount: number;
+  readonly call: Call | null;
 }
 
 /** Adds a command: to the last group when it is the same deed and that one is still in sight, else as a new group. */
 export function addToUndo(state: UndoState, command: DoneCommand, isLastInSight: boolean): UndoState {
   const { deed, doneCount } = command;
-  const commands = commandsOf(command.outcome);
+  const commands = commandsOf(command);
   const last = lastGroup(state);
   if (isLastInSight && last !== null && last.deed === deed) {
     const joined = { ...last, commands: [...last.commands, ...commands], doneCount: last.doneCount + doneCount };
-    return { groups: [...state.groups.slice(0, -1), joined] };
+    return { ...state, groups: [...state.groups.slice(0, -1), joined] };
   }
-  return { groups: [...state.groups, { deed, commands, doneCount, printedCount: 0 }].slice(-KEPT_GROUPS) };
+  return { ...state, groups: [...state.groups, { deed, commands, doneCount, printedCount: 0 }].slice(-KEPT_GROUPS) };
 }
 
-function commandsOf(outcome: DoneCommand['outcome']): UndoCommand[] {
+function commandsOf({ outcome, call }: DoneCommand): UndoCommand[] {
   const { commandId, effectCount, undoUntilMs } = outcome;
   if (commandId === null) return [];
-  return [{ commandId, effectCount, undoUntilMs: effectCount === 0 ? null : undoUntilMs }];
+  return [{ commandId, effectCount, undoUntilMs: effectCount === 0 ? null : undoUntilMs, call }];
 }
 
 /**
@@ -84,7 +107,7 @@ export function withHeld(state: UndoState, held: EventPayload<'effects.held'>, n
     command.commandId === held.commandId ? heldCommand(command, held, nowMs) : command,
   );
   const printed = { ...group, commands, printedCount: group.printedCount + 1 };
-  return { groups: [...state.groups.filter((other) => other !== group), printed] };
+  return { ...state, groups: [...state.groups.filter((other) => other !== group), printed] };
 }
 
 function heldCommand(command: UndoCommand, held: EventPayload<'effects.held'>, nowMs: number): UndoCommand {
@@ -113,6 +136,15 @@ export function canUndoGroup(group: UndoGroup, nowMs: number): boolean {
   return group.commands.some(({ undoUntilMs }) => undoUntilMs === null || undoUntilMs > nowMs);
 }
 
+/** Without a command that was taken back where it was done. */
+export function withoutCommand(state: UndoState, commandId: string): UndoState {
+  const groups = state.groups.flatMap((group) => {
+    const commands = group.commands.filter((command) => command.commandId !== commandId);
+    return commands.length === 0 && group.commands.length > 0 ? [] : [{ ...group, commands }];
+  });
+  return { ...state, groups };
+}
+
 /** The newest group, or null. */
 export function lastGroup(state: UndoState): UndoGroup | null {
   return state.groups.at(-1) ?? null;
@@ -120,5 +152,30 @@ export function lastGroup(state: UndoState): UndoGroup | null {
 
 /** All but the newest group. */
 export function withoutLastGroup(state: UndoState): UndoState {
-  return { groups: state.groups.slice(0, -1) };
+  return { ...state, groups: state.groups.slice(0, -1) };
+}
+
+/** The commands of a group that were taken back can be done again, unless one of them cannot run by itself. */
+export function withUndone(state: UndoState, group: UndoGroup, undoneIds: ReadonlySet<string>): UndoState {
+  const undone = group.commands.filter(({ commandId }) => undoneIds.has(commandId));
+  if (undone.length === 0) return state;
+  const calls = undone.flatMap(({ call }) => call ?? []);
+  if (calls.length < undone.length) return withoutUndone(state);
+  const { deed, printedCount } = group;
+  return { ...state, undone: [...state.undone, { deed, calls, printedCount }].slice(-KEPT_GROUPS) };
+}
+
+/** What redo would do next, or null. */
+export function lastUndone(state: UndoState): RedoGroup | null {
+  return state.undone.at(-1) ?? null;
+}
+
+/** Something new was done: what had been taken back before stays so. */
+export function withoutUndone(state: UndoState): UndoState {
+  return { ...state, undone: [] };
+}
+
+/** Without what redo is about to do. */
+export function withoutLastUndone(state: UndoState): UndoState {
+  return { ...state, undone: state.undone.slice(0, -1) };
 }

@@ -2,45 +2,60 @@ import type { EventPayload } from '../../src-main/contract/events.ts';
 import type { OutcomeList } from '../../src-main/contract/methods/outcome.ts';
 import { asCallError, type CallError } from '../client/call-error.ts';
 import { invoke, onEvent } from '../client/client.ts';
-import { codeText, errorText } from '../i18n/code-text.ts';
 import { currentWords } from '../i18n/use-words.ts';
 import { nowMs } from './now.ts';
-import { showToast, useToast } from './toast.ts';
+import { showError, showToast, useToast } from './toast.ts';
 import {
   addToUndo,
-  canUndoGroup,
-  effectCountOf,
   emptyUndo,
   lastGroup,
-  undoUntilOf,
+  lastUndone,
   withHeld,
+  withoutCommand,
   withoutLastGroup,
-  type UndoGroup,
+  withoutLastUndone,
+  withoutUndone,
+  withUndone,
+  type Call,
+  type Deed,
+  type RedoGroup,
   type UndoState,
 } from './undo-groups.ts';
+import { refusalsOf, showGroup, showPrinted, showRefused, showUndone } from './undo-words.ts';
 
 let state: UndoState = emptyUndo;
 
 /**
  * Tells the seller what a command did: how many, what goes to the platforms and when, and what was refused and why.
- * Keeps it for undo. Commands of one deed that follow each other while their toast is up are summed up and undone as one.
+ * Keeps it for undo, and `call` for redo. Commands of one deed that follow each other while their toast is up are summed
+ * up and undone as one.
  */
-export function reportOutcome(deed: UndoGroup['deed'], outcome: OutcomeList): void {
+export function reportOutcome(deed: Deed, outcome: OutcomeList, call: Call | null = null): void {
+  state = withoutUndone(state);
+  keep(deed, outcome, call, useToast.getState().toast?.canUndo === true);
+}
+
+/** Keeps a command for undo without a word: what was done says so where it was done. */
+export function rememberOutcome(deed: Deed, outcome: OutcomeList, call: Call): void {
+  const doneCount = outcome.results.filter((result) => result.ok).length;
+  if (doneCount > 0) state = addToUndo(withoutUndone(state), { deed, outcome, doneCount, call }, false);
+}
+
+/** A remembered command was taken back where it was done. */
+export function forgetCommand(commandId: string): void {
+  state = withoutCommand(state, commandId);
+}
+
+function keep(deed: Deed, outcome: OutcomeList, call: Call | null, isJoining: boolean): void {
   const doneCount = outcome.results.filter((result) => result.ok).length;
   const refusals = refusalsOf(outcome);
   if (doneCount === 0) {
-    const [first] = refusals;
-    if (first !== undefined) showToast({ tone: 'late', text: codeText('refusal', first) });
+    showRefused(refusals);
     return;
   }
-  const isJoined = useToast.getState().toast?.canUndo === true;
-  state = addToUndo(state, { deed, outcome, doneCount }, isJoined);
+  state = addToUndo(state, { deed, outcome, doneCount, call }, isJoining);
   const group = lastGroup(state);
   if (group !== null) showGroup(group, refusals);
-}
-
-function refusalsOf(outcome: OutcomeList): string[] {
-  return outcome.results.flatMap((result) => (result.ok ? [] : [result.refusal]));
 }
 
 /** Hears of labels that came out after their command had answered: only then is there a number to hold back. Returns the stop. */
@@ -52,80 +67,72 @@ function reportHeld(held: EventPayload<'effects.held'>): void {
   const before = state;
   state = withHeld(state, held, nowMs());
   const group = lastGroup(state);
-  if (state === before || group === null) return;
-  const t = currentWords();
-  showToast({
-    text: t('board:printed', { count: group.printedCount }),
-    detailIn: (seconds) => (seconds === 0 ? t('board:pushing') : t('board:numberLeavesIn', { seconds })),
-    countsUntilMs: undoUntilOf(group, nowMs()) ?? held.undoUntilMs,
-    canUndo: canUndoGroup(group, nowMs()),
-  });
+  if (state !== before && group !== null) showPrinted(group, held.undoUntilMs);
 }
 
-function showGroup(group: UndoGroup, refusals: readonly string[]): void {
-  const t = currentWords();
-  const count = effectCountOf(group);
-  const countsUntilMs = undoUntilOf(group, nowMs());
-  const isHeld = countsUntilMs !== null && count > 0;
-  showToast({
-    text: t(`board:did.${group.deed}`, { count: group.doneCount }),
-    detail: partRefusedText(refusals),
-    detailIn: isHeld
-      ? (seconds) => (seconds === 0 ? t('board:pushing') : t('board:leavesIn', { count, seconds }))
-      : null,
-    countsUntilMs,
-    canUndo: group.commands.length > 0,
-  });
-}
+/** Undo and redo take their turns: a second press while the first is at work waits for it. */
+let turns: Promise<void> = Promise.resolve();
 
-function partRefusedText(refusals: readonly string[]): string | null {
-  const [refusal] = refusals;
-  if (refusal === undefined) return null;
-  return currentWords()('board:partRefused', { count: refusals.length, reason: codeText('refusal', refusal) });
+function inTurn(work: () => Promise<void>): Promise<void> {
+  turns = turns.then(work).catch(showError);
+  return turns;
 }
 
 /** Takes back the last thing that was done. What has left for the platforms stays done, and the toast says so. */
-export async function undoLast(): Promise<void> {
-  const group = lastGroup(state);
-  if (group === null) {
-    showToast({ text: currentWords()('board:nothingToUndo') });
-    return;
-  }
-  state = withoutLastGroup(state);
-  let undoneCount = 0;
-  const refusals: string[] = [];
-  const errors: CallError[] = [];
-  for (const { commandId } of group.commands.toReversed()) {
+export function undoLast(): Promise<void> {
+  return inTurn(async () => {
+    const group = lastGroup(state);
+    if (group === null) {
+      showToast({ text: currentWords()('board:nothingToUndo') });
+      return;
+    }
+    state = withoutLastGroup(state);
+    const undoneIds = new Set<string>();
+    let undoneCount = 0;
+    const refusals: string[] = [];
+    const errors: CallError[] = [];
+    for (const { commandId } of group.commands.toReversed()) {
+      try {
+        const outcome = await invoke('board.undo', { commandId });
+        const count = outcome.results.filter((result) => result.ok).length;
+        if (count > 0) undoneIds.add(commandId);
+        undoneCount += count;
+        refusals.push(...refusalsOf(outcome));
+      } catch (thrown) {
+        errors.push(asCallError(thrown));
+      }
+    }
+    state = withUndone(state, group, undoneIds);
+    showUndone(group, undoneCount, refusals, errors);
+  });
+}
+
+/** Does once more what was taken back last. Labels whose paper is out are printed again only on the seller's word. */
+export function redoLast(): Promise<void> {
+  return inTurn(async () => {
+    const t = currentWords();
+    const group = lastUndone(state);
+    if (group === null) showToast({ text: t('board:nothingToRedo') });
+    else if (group.printedCount > 0) {
+      const again = () => void inTurn(() => runAgain(group));
+      showToast({
+        text: t('board:redoPrint', { count: group.printedCount }),
+        detail: t('board:redoPrintHint'),
+        action: { text: t('board:redoPrintYes'), run: again },
+      });
+    } else await runAgain(group);
+  });
+}
+
+async function runAgain(group: RedoGroup): Promise<void> {
+  // Something else was done while the question stood.
+  if (lastUndone(state) !== group) return;
+  state = withoutLastUndone(state);
+  for (const [index, call] of group.calls.entries()) {
     try {
-      const outcome = await invoke('board.undo', { commandId });
-      undoneCount += outcome.results.filter((result) => result.ok).length;
-      refusals.push(...refusalsOf(outcome));
+      keep(group.deed, await call(), call, index > 0);
     } catch (thrown) {
-      errors.push(asCallError(thrown));
+      showError(thrown);
     }
   }
-  showUndone(group, undoneCount, refusals, errors);
-}
-
-function showUndone(
-  group: UndoGroup,
-  undoneCount: number,
-  refusals: readonly string[],
-  errors: readonly CallError[],
-): void {
-  const t = currentWords();
-  const [refusal] = refusals;
-  const [error] = errors;
-  const errorWords = error === undefined ? null : undoErrorText(error);
-  if (undoneCount > 0) {
-    const paperWords = group.printedCount > 0 ? t('board:paperIsOut') : null;
-    const detail = partRefusedText(refusals) ?? errorWords ?? paperWords;
-    showToast({ text: t('board:undone', { count: undoneCount }), detail });
-  } else if (refusal !== undefined) showToast({ tone: 'late', text: codeText('refusal', refusal) });
-  else showToast({ tone: 'late', text: errorWords ?? t('board:nothingToUndo') });
-}
-
-/** A command that main no longer finds has nothing left that could be taken back. */
-function undoErrorText(error: CallError): string {
-  return error.code === 'not-found' ? currentWords()('board:nothingToUndo') : errorText(error);
 }
