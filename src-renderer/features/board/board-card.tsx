@@ -5,15 +5,15 @@ import { openOrder } from '../../stores/route.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './board-card.module.css';
 import { useBoard } from './board-store.ts';
-import { changeSelection, slotsNow, useBoardView } from './board-view.ts';
+import { changeSelection, useBoardView } from './board-view.ts';
 import { CardFace } from './card-face.tsx';
 import { CardSkeleton } from './card-skeleton.tsx';
 import { cardLabel } from './card-words.ts';
-import { useDrag } from './drag-store.ts';
+import { extendSelection } from './extend-selection.ts';
 import { fixOf } from './fix-actions.ts';
 import { FixStrip } from './fix-strip.tsx';
 import { isWide, type Lane } from './lanes.ts';
-import { extendTo, selectOnly, toggle } from './selection-model.ts';
+import { selectOnly, toggle } from './selection-model.ts';
 import { useCardDrag } from './use-card-drag.ts';
 
 /** One card in a lane: paper, state and strip. `isEntry`: the lane's stop for the Tab key. */
@@ -27,7 +27,6 @@ export const BoardCard = memo(function BoardCard(props: {
   const card = useBoard((store) => store.model.cards[id]?.card);
   const isPending = useBoard((store) => store.model.pending[id] !== undefined);
   const isSelected = useBoardView((state) => state.selection.ids.has(id));
-  const isCarried = useDrag((store) => store.drag?.ids.has(id) === true);
   const t = useWords();
   useCardDrag(element, id);
   const file = useLabelFileDrop(id);
@@ -43,7 +42,6 @@ export const BoardCard = memo(function BoardCard(props: {
       data-card-id={id}
       data-shape={isWide(lane) ? 'wide' : 'slim'}
       data-is-selected={isSelected ? '' : undefined}
-      data-is-carried={isCarried ? '' : undefined}
       data-is-pending={isPending ? '' : undefined}
       data-is-file-over={file.isOver ? '' : undefined}
       {...file.dropProps}
@@ -84,9 +82,11 @@ function isInStrip(event: MouseEvent): boolean {
 
 function pressed(event: MouseEvent, id: string, lane: Lane): void {
   if (isInStrip(event)) return;
-  const laneIds = slotsNow(lane).filter((slot) => typeof slot === 'string');
+  if (event.shiftKey) {
+    void extendSelection(id, lane);
+    return;
+  }
   changeSelection((selection) => {
-    if (event.shiftKey) return extendTo(selection, id, laneIds);
     if (event.ctrlKey || event.metaKey) return toggle(selection, id);
     const isOnly = selection.ids.size === 1 && selection.ids.has(id);
     return isOnly && event.detail === 1 ? toggle(selection, id) : selectOnly(id);

@@ -1,15 +1,6 @@
 import type { CardView, LaneCountView } from '../../../src-main/contract/methods/board.ts';
+import { EMPTY_LANE, PAGE_SIZE, touched, withCounts, withoutIds, withPageIds, type LaneWindow } from './lane-window.ts';
 import { LANE_ORDER, type Lane } from './lanes.ts';
-
-/** One lane as far as it has been read. `ids[i]` is null where the i-th card has not been asked for. */
-export interface LaneWindow {
-  readonly count: number;
-  readonly overdue: number;
-  readonly dueSoon: number;
-  readonly ids: readonly (string | null)[];
-  /** Revision of the newest page in it. */
-  readonly revision: number;
-}
 
 export interface LoadedCard {
   readonly card: CardView;
@@ -24,7 +15,10 @@ export interface PendingMove {
   readonly isAnswered: boolean;
 }
 
-/** What the window knows of the board. Everything here is a cache of main; only `pending` is our own. */
+/**
+ * What the window knows of the cards that its filter means. Everything here is a cache of main; only `pending` is our
+ * own.
+ */
 export interface BoardModel {
   readonly revision: number;
   readonly lanes: Readonly<Record<Lane, LaneWindow>>;
@@ -32,7 +26,11 @@ export interface BoardModel {
   readonly pending: Readonly<Record<string, PendingMove>>;
 }
 
-const EMPTY_LANE: LaneWindow = { count: 0, overdue: 0, dueSoon: 0, ids: [], revision: -1 };
+/** One page of a lane as main answers it. */
+export interface CardPage {
+  readonly revision: number;
+  readonly cards: readonly CardView[];
+}
 
 export const emptyBoard: BoardModel = {
   revision: -1,
@@ -41,37 +39,35 @@ export const emptyBoard: BoardModel = {
   pending: {},
 };
 
+/** The same cards and moves under way, no lane read: another filter shows other lists. */
+export function withoutLanes(board: BoardModel): BoardModel {
+  return { ...board, revision: -1, lanes: emptyBoard.lanes };
+}
+
 /** Takes new counts. An answer older than what we have changes nothing. */
 export function withSummary(board: BoardModel, revision: number, counts: readonly LaneCountView[]): BoardModel {
   if (revision < board.revision) return board;
   const lanes = { ...board.lanes };
-  for (const { lane, count, overdue, dueSoon } of counts) {
-    const last = lanes[lane];
-    lanes[lane] = { ...last, count, overdue, dueSoon, ids: fitted(last.ids, count) };
-  }
+  for (const { lane, ...count } of counts) lanes[lane] = withCounts(lanes[lane], count);
   return { ...board, revision, lanes };
 }
 
-/** Takes one page of a lane. A page older than the lane's newest one changes nothing. */
-export function withPage(
-  board: BoardModel,
-  lane: Lane,
-  offset: number,
-  page: { readonly revision: number; readonly cards: readonly CardView[] },
-): BoardModel {
-  if (page.revision < board.lanes[lane].revision) return board;
-  const fresh = new Set(page.cards.map((card) => card.orderId));
+/** These lanes may have changed their order at this revision. */
+export function withTouched(board: BoardModel, touchedOnes: readonly Lane[], revision: number): BoardModel {
   const lanes = { ...board.lanes };
-  for (const other of LANE_ORDER) {
-    if (lanes[other].ids.some((id) => id !== null && fresh.has(id))) lanes[other] = withoutIds(lanes[other], fresh);
-  }
-  const target = lanes[lane];
-  const count = Math.max(target.count, offset + page.cards.length);
-  const ids = [...fitted(target.ids, count)];
-  page.cards.forEach((card, index) => {
-    ids[offset + index] = card.orderId;
-  });
-  lanes[lane] = { ...target, count, ids, revision: page.revision };
+  for (const lane of touchedOnes) lanes[lane] = touched(lanes[lane], revision);
+  return { ...board, lanes };
+}
+
+/** Takes one page of a lane. One older than the same page as known changes nothing. */
+export function withPage(board: BoardModel, lane: Lane, offset: number, page: CardPage): BoardModel {
+  const known = board.lanes[lane].pages[Math.floor(offset / PAGE_SIZE)] ?? -1;
+  if (page.revision < known) return board;
+  const ids = page.cards.map((card) => card.orderId);
+  const fresh = new Set(ids);
+  const lanes = { ...board.lanes };
+  for (const other of LANE_ORDER) if (other !== lane) lanes[other] = withoutIds(lanes[other], fresh);
+  lanes[lane] = withPageIds(lanes[lane], offset, page.revision, ids);
   return { ...board, lanes, cards: withLoaded(board.cards, page.revision, page.cards) };
 }
 
@@ -83,14 +79,24 @@ export function withCards(board: BoardModel, revision: number, cards: readonly C
   const newer = cards.filter((card) => (board.cards[card.orderId]?.revision ?? -1) <= revision);
   const lanes = { ...board.lanes };
   for (const lane of LANE_ORDER) {
-    const left = new Set(newer.filter((card) => card.lane !== lane).map((card) => card.orderId));
-    if (lanes[lane].ids.some((id) => id !== null && left.has(id))) lanes[lane] = withoutIds(lanes[lane], left);
+    lanes[lane] = withoutIds(lanes[lane], new Set(newer.filter((card) => card.lane !== lane).map(idOf)));
   }
   const pending = { ...board.pending };
   for (const card of newer) {
     if (pending[card.orderId]?.isAnswered === true && !isAtWork(card)) delete pending[card.orderId];
   }
   return { ...board, lanes, pending, cards: withLoaded(board.cards, revision, newer) };
+}
+
+const idOf = (card: CardView): string => card.orderId;
+
+/** Forgets cards that nobody looks at; their places stay, and are read again when they come into sight. */
+export function withOnlyCards(board: BoardModel, kept: ReadonlySet<string>): BoardModel {
+  const cards: Record<string, LoadedCard> = {};
+  for (const [id, loaded] of Object.entries(board.cards)) {
+    if (kept.has(id) || board.pending[id] !== undefined) cards[id] = loaded;
+  }
+  return { ...board, cards };
 }
 
 /** Shows cards in a lane before main has answered. `token` names the try. */
@@ -116,18 +122,23 @@ function isAtWork(card: CardView): boolean {
 
 /** Lanes whose window must be read again: their counts changed, or a changed card is or was in them. */
 export function touchedLanes(before: BoardModel, counts: readonly LaneCountView[], cards: readonly CardView[]): Lane[] {
-  const touched = new Set<Lane>();
+  const found = new Set<Lane>();
   for (const next of counts) {
     const last = before.lanes[next.lane];
     if (last.count !== next.count || last.overdue !== next.overdue || last.dueSoon !== next.dueSoon)
-      touched.add(next.lane);
+      found.add(next.lane);
   }
   for (const card of cards) {
     const last = before.cards[card.orderId]?.card.lane ?? null;
-    if (card.lane !== null) touched.add(card.lane);
-    if (last !== null) touched.add(last);
+    if (card.lane !== null) found.add(card.lane);
+    if (last !== null) found.add(last);
   }
-  return LANE_ORDER.filter((lane) => touched.has(lane));
+  return LANE_ORDER.filter((lane) => found.has(lane));
+}
+
+/** Cards over all lanes, as far as the filter means them. */
+export function totalCount(lanes: BoardModel['lanes']): number {
+  return Object.values(lanes).reduce((total, lane) => total + lane.count, 0);
 }
 
 function withLoaded(loaded: BoardModel['cards'], revision: number, cards: readonly CardView[]): BoardModel['cards'] {
@@ -137,20 +148,4 @@ function withLoaded(loaded: BoardModel['cards'], revision: number, cards: readon
     if (last === undefined || last.revision <= revision) next[card.orderId] = { card, revision };
   }
   return next;
-}
-
-/** The same list with exactly `count` places: cut, or filled up with unknown ones. */
-function fitted(ids: LaneWindow['ids'], count: number): LaneWindow['ids'] {
-  if (ids.length === count) return ids;
-  return ids.length > count ? ids.slice(0, count) : [...ids, ...Array.from({ length: count - ids.length }, () => null)];
-}
-
-function withoutIds(lane: LaneWindow, gone: ReadonlySet<string>): LaneWindow {
-  return {
-    ...lane,
-    ids: fitted(
-      lane.ids.filter((id) => id === null || !gone.has(id)),
-      lane.count,
-    ),
-  };
 }

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { invoke } from '../../client/client.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { showError } from '../../stores/toast.ts';
@@ -10,25 +10,28 @@ import { useBoardView } from './board-view.ts';
 import { DragLayer } from './drag-layer.tsx';
 import { useDrag } from './drag-store.ts';
 import { EmptyBoard } from './empty-board.tsx';
+import { FilterLine } from './filter-line.tsx';
 import { LaneColumn } from './lane-column.tsx';
 import { foldedLanes, isWide, LANE_ORDER, type Lane } from './lanes.ts';
 import { SelectionBar } from './selection-bar.tsx';
-import { useBoardKeys } from './use-board-keys.ts';
+import { TagPanel } from './tag-panel.tsx';
+import { useMarquee } from './use-marquee.ts';
 
 /** The board: toolbar, eight lanes, selection bar. `children` (drawer, paper tray) lie over the lanes. */
 export function BoardPage(props: { readonly children?: ReactNode }) {
   const t = useWords();
-  useBoardKeys();
   useWindowWidth();
   useSayDrawn();
   return (
     <main className={styles['page']} aria-label={t('board:name')}>
       <h1 className={styles['title']}>{t('board:name')}</h1>
       <BoardToolbar />
+      <FilterLine />
       <BoardFault />
       <Lanes />
       <EmptyBoard />
       <SelectionBar />
+      <TagPanel />
       <DragLayer />
       {props.children}
     </main>
@@ -36,19 +39,33 @@ export function BoardPage(props: { readonly children?: ReactNode }) {
 }
 
 function Lanes() {
-  const { widthPx, opened, closed } = useBoardView();
+  const board = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const widthPx = useBoardView((state) => state.widthPx);
+  const opened = useBoardView((state) => state.opened);
+  const closed = useBoardView((state) => state.closed);
   const unfolded = useDrag((store) => store.drag?.unfolded ?? null);
+  const isDragging = useDrag((store) => store.drag !== null);
+  useMarquee(board, box);
   const folded = foldedLanes(widthPx, opened, closed);
   const column = (lane: Lane) => {
     if (folded.has(lane) && lane !== unfolded) return 'var(--lane-spine)';
     return isWide(lane) ? 'var(--lane-wide)' : 'var(--lane-slim)';
   };
   return (
-    <div className={styles['board']} style={{ gridTemplateColumns: LANE_ORDER.map(column).join(' ') }}>
-      {LANE_ORDER.map((lane) => (
-        <LaneColumn key={lane} lane={lane} />
-      ))}
-    </div>
+    <>
+      <div
+        ref={board}
+        className={styles['board']}
+        data-is-dragging={isDragging ? '' : undefined}
+        style={{ gridTemplateColumns: LANE_ORDER.map(column).join(' ') }}
+      >
+        {LANE_ORDER.map((lane) => (
+          <LaneColumn key={lane} lane={lane} />
+        ))}
+      </div>
+      <div ref={box} className={styles['marquee']} hidden aria-hidden="true" />
+    </>
   );
 }
 

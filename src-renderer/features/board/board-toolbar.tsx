@@ -1,42 +1,49 @@
-import { formatCount } from '../../i18n/format.ts';
+import { useRef } from 'react';
+import { isNoFilter } from '../../stores/board-filter.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useRoute } from '../../stores/route.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
 import styles from './board-toolbar.module.css';
-import { useBoard } from './board-store.ts';
-import { useBoardView } from './board-view.ts';
+import { openPanel, useBoardView } from './board-view.ts';
+import { FilterPanel } from './filter-panel.tsx';
 import { SearchField } from './search-field.tsx';
-import { VIEWS, viewCount, type View } from './visible-lane.ts';
+import { ViewBar } from './view-bar.tsx';
 
-/** Views with their counts, and the search. */
+/** Views with their counts, the search, and what narrows the board. */
 export function BoardToolbar() {
   const t = useWords();
   return (
     <section className={styles['bar']} aria-label={t('board:toolbar')}>
-      <div className={styles['views']} role="group" aria-label={t('board:view.label')}>
-        {VIEWS.map((view) => (
-          <ViewButton key={view} view={view} />
-        ))}
-      </div>
-      <span className={styles['grow']} />
+      <ViewBar />
       <SearchField />
+      <FilterButton />
     </section>
   );
 }
 
-function ViewButton(props: { readonly view: View }) {
-  const { view } = props;
+function FilterButton() {
   const t = useWords();
-  const isOn = useBoardView((state) => state.view === view);
-  const count = useBoard((store) => viewCount(store.model.lanes, view));
+  const button = useRef<HTMLButtonElement>(null);
+  const isOpen = useBoardView((view) => view.panel === 'filter');
+  const isOn = useRoute((route) => !isNoFilter(route.filter));
   return (
-    <button
-      type="button"
-      className={styles['view']}
-      data-view={count === 0 ? 'all' : view}
-      aria-pressed={isOn}
-      onClick={() => useBoardView.setState({ view: isOn ? 'all' : view })}
-    >
-      <span>{t(`board:view.${view}`)}</span>
-      <b>{formatCount(count)}</b>
-    </button>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles['filter']}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-label={t('board:filter.title')}
+        data-is-on={isOn ? '' : undefined}
+        onClick={() => openPanel(isOpen ? null : 'filter')}
+      >
+        <Icon name="filter" />
+        <span className={styles['filter-word']}>{t('board:filter.title')}</span>
+        <KeyCap keys={['F']} />
+      </button>
+      <FilterPanel anchor={button} />
+    </>
   );
 }

@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import { visibleSlots, type Slot, type View } from './visible-lane.ts';
+import { visibleSlots, type LaneSlots } from './visible-lane.ts';
 import { useBoard } from './board-store.ts';
 import { foldedLanes, type Lane } from './lanes.ts';
 import { emptySelection, type Selection } from './selection-model.ts';
 
 /** How the board is looked at; nothing of it is kept by main. */
 interface BoardView {
-  readonly view: View;
   readonly selection: Selection;
   /** Lanes that the seller unfolded or folded against the window's width. */
   readonly opened: ReadonlySet<Lane>;
@@ -17,20 +16,27 @@ interface BoardView {
   readonly widthPx: number;
   /** The card that the keyboard went to and its lane must scroll to; `turn` grows. A press never scrolls under the mouse. */
   readonly follow: { readonly id: string; readonly turn: number } | null;
+  /** A small panel of the toolbar or of the selection that is open. */
+  readonly panel: 'filter' | 'tags' | 'save-view' | null;
 }
 
 export const useBoardView = create<BoardView>(() => ({
-  view: 'all',
   selection: emptySelection,
   opened: new Set(),
   closed: new Set(),
   refused: null,
   widthPx: window.innerWidth,
   follow: null,
+  panel: null,
 }));
 
 export function changeSelection(change: (selection: Selection) => Selection): void {
   useBoardView.setState((state) => ({ selection: change(state.selection) }));
+}
+
+/** Opens a small panel, or closes the one that is open. */
+export function openPanel(panel: BoardView['panel']): void {
+  useBoardView.setState({ panel });
 }
 
 /** Scrolls the card's lane to it. */
@@ -62,17 +68,21 @@ function without(lanes: ReadonlySet<Lane>, lane: Lane): ReadonlySet<Lane> {
 }
 
 /** What a lane shows now. */
-export function slotsNow(lane: Lane): readonly Slot[] {
+export function slotsNow(lane: Lane): LaneSlots['slots'] {
+  return laneNow(lane).slots;
+}
+
+/** The same, with what is on its way. */
+export function laneNow(lane: Lane): LaneSlots {
   const { model } = useBoard.getState();
-  return visibleSlots(model.lanes[lane], lane, model.pending, useBoardView.getState().view);
+  return visibleSlots(model.lanes[lane], lane, model.pending);
 }
 
 /** What a lane shows, in a component. */
-export function useSlots(lane: Lane): readonly Slot[] {
-  const view = useBoardView((state) => state.view);
+export function useSlots(lane: Lane): LaneSlots {
   const window = useBoard((store) => store.model.lanes[lane]);
   const pending = useBoard((store) => store.model.pending);
-  return useMemo(() => visibleSlots(window, lane, pending, view), [window, lane, pending, view]);
+  return useMemo(() => visibleSlots(window, lane, pending), [window, lane, pending]);
 }
 
 /** The lane in which a card is shown, or null. */

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CardView } from '../../../src-main/contract/methods/board.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useMinuteMs } from '../../stores/now.ts';
@@ -7,17 +8,19 @@ import { Icon } from '../../ui/icon.tsx';
 import { PlatformBadge } from '../../ui/platform-badge.tsx';
 import { numberTail } from '../../i18n/format.ts';
 import styles from './card-face.module.css';
-import { destination, latestFact, slimTitle, type CardLine } from './card-words.ts';
+import { CardMarks } from './card-marks.tsx';
+import { destination, dueTitle, dueWord, latestFact, slimTitle, type CardLine } from './card-words.ts';
 import { isWide } from './lanes.ts';
 
 /** What is printed on a card: everything but the paper, its state and its strip. Used on the board, in a drag, in search. */
-export function CardFace(props: {
+export const CardFace = memo(function CardFace(props: {
   readonly card: CardView;
   readonly shape?: 'wide' | 'slim';
   /** Shows the whole order number: where one was looked for. */
   readonly isNumberWhole?: boolean;
 }) {
   const { card } = props;
+  const t = useWords();
   const shape = props.shape ?? (card.lane === null || isWide(card.lane) ? 'wide' : 'slim');
   return (
     <div className={styles['face']} data-shape={shape}>
@@ -26,11 +29,23 @@ export function CardFace(props: {
         <span className={styles['number']}>
           {props.isNumberWhole === true ? card.remoteId : numberTail(card.remoteId)}
         </span>
-        {card.dueAtMs === null ? null : <Clock dueAtMs={card.dueAtMs} size={shape === 'wide' ? 'card' : 'small'} />}
+        {card.dueAtMs === null ? null : (
+          <span className={styles['due']} title={dueTitle(card, t)}>
+            <DueKind card={card} />
+            <Clock dueAtMs={card.dueAtMs} size={shape === 'wide' ? 'card' : 'small'} />
+          </span>
+        )}
       </div>
       {shape === 'wide' ? <WideBody card={card} /> : <SlimBody card={card} />}
     </div>
   );
+});
+
+/** Which clock it is, where it is not the plain one. */
+function DueKind(props: { readonly card: CardView }) {
+  const t = useWords();
+  const word = dueWord(props.card, t);
+  return word === null ? null : <span className={styles['due-kind']}>{word}</span>;
 }
 
 function WideBody(props: { readonly card: CardView }) {
@@ -58,6 +73,7 @@ function WideBody(props: { readonly card: CardView }) {
         <span className={styles['to']}>{destination(card)}</span>
         <Flags card={card} />
       </div>
+      <CardMarks card={card} shape="wide" />
       <Fact line={latestFact(card, 'wide', t)} />
     </>
   );
@@ -70,6 +86,7 @@ function SlimBody(props: { readonly card: CardView }) {
     <>
       <p className={styles['slim-title']}>{slimTitle(props.card, nowMs, t)}</p>
       <Fact line={latestFact(props.card, 'slim', t)} />
+      <CardMarks card={props.card} shape="slim" />
     </>
   );
 }

@@ -17,6 +17,18 @@ export function destination(card: CardView): string {
   return [country, card.service].filter((part) => part !== null).join(' · ');
 }
 
+/** A word before the clock that says which one it is; null for the plain one that every order has. */
+export function dueWord(card: CardView, t: Words): string | null {
+  const { dueKind } = card;
+  if (dueKind === null || dueKind === 'ship-by' || dueKind === 'case') return null;
+  return t(`board:dueWord.${dueKind}`);
+}
+
+/** The same in a sentence. */
+export function dueTitle(card: CardView, t: Words): string {
+  return card.dueKind === null ? '' : t(`board:dueTitle.${card.dueKind}`);
+}
+
 /** The one line of "what" on a slim card: the kind of case, else where to. Never both kinds of fact in one place. */
 export function slimTitle(card: CardView, nowMs: number, t: Words): string {
   if (card.lane === 'after-sales') {
@@ -70,5 +82,11 @@ export function cardLabel(card: CardView, isSelected: boolean, t: Words): string
     title: card.title,
     count: card.quantity,
   });
-  return isSelected ? `${t('board:card.selected')} ${label}` : label;
+  const marks = [
+    isSelected ? t('board:card.selected') : null,
+    label,
+    card.dueAtMs === null ? null : dueTitle(card, t),
+    card.hasBuyerNote ? t('board:card.buyerNote') : null,
+  ];
+  return marks.filter((part) => part !== null).join(t('board:listSeparator'));
 }

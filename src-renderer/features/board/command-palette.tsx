@@ -11,7 +11,7 @@ import styles from './command-palette.module.css';
 import { matchCommands, type PaletteCommand } from './match-commands.ts';
 import { paletteCommands } from './palette-commands.ts';
 import { focusSearch, searchFor } from './search-store.ts';
-import { scanned } from './use-board-keys.ts';
+import { scanned } from './scanned.ts';
 
 /** Every action by its words, from anywhere. A text that is no action can be looked for as an order. */
 export function CommandPalette() {
@@ -146,8 +146,12 @@ function orderCommands(query: string, t: ReturnType<typeof useWords>): readonly 
     searchFor(text);
     requestAnimationFrame(focusSearch);
   };
-  return [
+  const commands: readonly PaletteCommand[] = [
     { ...shared, id: 'order-search', text: t('board:palette.searchOrders'), icon: 'search', run: search },
     { ...shared, id: 'order-scan', text: t('board:fix.open'), icon: 'scan', run: () => void scanned(text) },
   ];
+  return LOOKS_SCANNED.test(text) ? commands.toReversed() : commands;
 }
+
+/** One word with a figure in it: a scanner presses Enter after it, and Enter does the first. */
+const LOOKS_SCANNED = /^(?=.*\d)\S{4,}$/;

@@ -24,10 +24,10 @@ export function startDrag(drag: Omit<Drag, 'over' | 'unfolded'>): void {
 
 /** The pointer is over a lane, or over none; a spine that it left folds back. */
 export function dragOver(over: Lane | null): void {
-  useDrag.setState(({ drag }) => {
-    if (drag === null || drag.over === over) return { drag };
-    return { drag: { ...drag, over, unfolded: drag.unfolded === over ? over : null } };
-  });
+  const { drag } = useDrag.getState();
+  // Most moves of the pointer change nothing: nobody must hear of them.
+  if (drag === null || drag.over === over) return;
+  useDrag.setState({ drag: { ...drag, over, unfolded: drag.unfolded === over ? over : null } });
 }
 
 export function unfoldUnderDrag(lane: Lane): void {

@@ -1,26 +1,43 @@
+import { isNoFilter, NO_FILTER } from '../../stores/board-filter.ts';
 import { invoke } from '../../client/client.ts';
 import { codeText } from '../../i18n/code-text.ts';
-import { formatTime } from '../../i18n/format.ts';
+import { formatCount, formatTime } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useMachines, type Shop } from '../../stores/machines.ts';
-import { goTo } from '../../stores/route.ts';
+import { goTo, setFilter } from '../../stores/route.ts';
 import { showError } from '../../stores/toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from './board-page.module.css';
+import { totalCount } from './board-model.ts';
 import { useBoard } from './board-store.ts';
 import { emptyReason } from './empty-reason.ts';
-import { viewCount } from './visible-lane.ts';
+import { openPanel } from './board-view.ts';
+import { useViews } from './views-store.ts';
 
 /** Over the lanes while there is no order at all: why that is so, and the next step. */
 export function EmptyBoard() {
-  const isEmpty = useBoard((store) => store.isLoaded && viewCount(store.model.lanes, 'all') === 0);
+  const isEmpty = useBoard(({ isLoaded, model }) => {
+    return isLoaded && totalCount(model.lanes) === 0 && Object.keys(model.pending).length === 0;
+  });
+  const isFiltered = useBoard((store) => !isNoFilter(store.filter));
   const shops = useMachines((machines) => machines.shops);
   if (!isEmpty || shops === null) return null;
+  return <div className={styles['empty']}>{isFiltered ? <NothingMatches /> : <Why shops={shops} />}</div>;
+}
+
+/** The filter leaves nothing: how many there are without it, and the way back to them. */
+function NothingMatches() {
+  const t = useWords();
+  const all = useViews((views) => views.counts?.all.count ?? 0);
+  const text = t('board:filter.nothingText', { count: all, all: formatCount(all) });
   return (
-    <div className={styles['empty']}>
-      <Why shops={shops} />
-    </div>
+    <EmptyState icon="filter" title={t('board:filter.nothing')} text={text}>
+      <Button kind="primary" onPress={() => setFilter(NO_FILTER)}>
+        {t('board:filter.clear')}
+      </Button>
+      <Button onPress={() => openPanel('filter')}>{t('board:filter.change')}</Button>
+    </EmptyState>
   );
 }
 

@@ -5,14 +5,16 @@ import { checkText, codeText } from '../../i18n/code-text.ts';
 import type { Words } from '../../i18n/use-words.ts';
 import { HELD_STEPS } from '../../printing/paper-look.ts';
 import { openHoldDialog } from '../../stores/dialogs.ts';
-import { openOrder } from '../../stores/route.ts';
+import { openOrder, openProduct } from '../../stores/route.ts';
 import { showError } from '../../stores/toast.ts';
-import { runOnCard } from './act.ts';
+import { runOnCards } from './act.ts';
 import { refreshCards } from './board-store.ts';
+import { canMerge } from './card-height.ts';
+import { mergeSiblings } from './merge.ts';
 
 /** The foot of a card that wants a hand: what is wrong, the facts, one button and one way out. */
 export interface Fix {
-  readonly tone: 'soon' | 'late';
+  readonly tone: 'soon' | 'late' | 'info';
   readonly title: string;
   readonly detail: string | null;
   readonly primary: FixAction;
@@ -24,9 +26,24 @@ export interface FixAction {
   readonly run: () => void;
 }
 
-/** The strip of a card, or null. Stuck work comes before checks: it is about what happens right now. */
+/**
+ * The strip of a card, or null. Stuck work comes before checks: it is about what happens right now. What would only save
+ * a parcel comes last.
+ */
 export function fixOf(card: CardView, t: Words): Fix | null {
-  return stuckFix(card, t) ?? checkFix(card, t);
+  return stuckFix(card, t) ?? checkFix(card, t) ?? mergeFix(card, t);
+}
+
+/** One parcel instead of several. */
+function mergeFix(card: CardView, t: Words): Fix | null {
+  if (!canMerge(card)) return null;
+  return {
+    tone: 'info',
+    title: t('board:card.sameBuyer', { count: card.siblingCount + 1 }),
+    detail: null,
+    primary: { text: t('board:merge.oneParcel'), run: () => void mergeSiblings(card.orderId) },
+    wayOut: null,
+  };
 }
 
 function stuckFix(card: CardView, t: Words): Fix | null {
@@ -72,20 +89,29 @@ function checkFix(card: CardView, t: Words): Fix | null {
   const words = checkText(check, t);
   const isGrave = check.code === 'cancelled-after-label' || check.code === 'cancel-requested';
   const more = card.checkCount > 1 ? t('board:card.moreChecks', { count: card.checkCount - 1 }) : null;
-  const hold = { text: t('board:fix.holdStock'), run: () => openHoldDialog([card.orderId], 'out-of-stock') };
   return {
     tone: isGrave ? 'late' : 'soon',
     title: words.title,
     detail: [words.detail, more].filter((part) => part !== null && part !== '').join(t('board:listSeparator')),
-    primary: check.code === 'out-of-stock' ? hold : openAction(card, t),
+    primary: checkAction(card, check, t),
     wayOut: {
       text: codeText('accept', check.code, {}, t),
       run: () =>
-        void runOnCard(card.orderId, 'accept-check', () =>
+        void runOnCards([card.orderId], 'accept-check', () =>
           invoke('orders.acceptCheck', { id: card.orderId, check: check.code }),
         ),
     },
   };
+}
+
+/** What mends a check: the goods' place for what is short, else the order. */
+function checkAction(card: CardView, check: NonNullable<CardView['check']>, t: Words): FixAction {
+  if (check.code !== 'out-of-stock') return openAction(card, t);
+  const sku = check.params['sku'];
+  if (sku === undefined) {
+    return { text: t('board:fix.holdStock'), run: () => openHoldDialog([card.orderId], 'out-of-stock') };
+  }
+  return { text: t('board:fix.openStock'), run: () => openProduct(sku) };
 }
 
 function openAction(card: CardView, t: Words): FixAction {

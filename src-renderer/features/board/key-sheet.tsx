@@ -1,62 +1,60 @@
+import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { closeDialog } from '../../stores/dialogs.ts';
+import { PLACES } from '../../stores/route.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { useKeyName } from '../../ui/key-names.ts';
+import { KEY_GROUPS, KEY_TABLE, PLACE_KEY_TABLE, PLACE_KEYS } from '../../ui/key-table.ts';
 import styles from './key-sheet.module.css';
 
-/** What each key does, by name of its words in board:keys. */
-const SHEET = {
-  doing: [
-    ['print', ['P']],
-    ['move', ['1–8']],
-    ['slips', ['L']],
-    ['hold', ['H']],
-    ['case', ['E']],
-    ['undo', ['Ctrl', 'Z']],
-    ['scan', []],
-  ],
-  moving: [
-    ['down', ['J', 'K']],
-    ['lanes', ['←', '→']],
-    ['open', ['Enter']],
-    ['close', ['Esc']],
-    ['fold', ['F']],
-    ['view', [']']],
-  ],
-  finding: [
-    ['select', ['X']],
-    ['extend', ['Shift', 'J']],
-    ['selectLane', ['Ctrl', 'A']],
-    ['search', ['/']],
-    ['palette', ['Ctrl', 'K']],
-    ['sheet', ['?']],
-  ],
-} as const;
-
-/** The sheet of keys. */
+/** The sheet of keys: what works on the board, what in one place only, and the way to each place. */
 export function KeySheet() {
   const t = useWords();
   const hint = t('board:keys.hint', { key: useKeyName()('Ctrl') });
   return (
-    <Dialog isOpen onClose={closeDialog} title={t('board:keys.title')} hint={hint} width={1000}>
+    <Dialog isOpen onClose={closeDialog} title={t('board:keys.title')} hint={hint} width={1040}>
       <div className={styles['columns']}>
-        {(['doing', 'moving', 'finding'] as const).map((group) => (
-          <section key={group}>
-            <h3>{t(`board:keys.${group}`)}</h3>
-            <dl>
-              {SHEET[group].map(([name, keys]) => (
-                <div key={name}>
-                  <dt>{t(`board:keys.${name}`)}</dt>
-                  <dd>
-                    <KeyCap keys={keys} size="large" />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+        {KEY_GROUPS.map((group) => (
+          <KeyGroup key={group} title={t(`board:keys.${group}`)}>
+            {KEY_TABLE[group].map(([name, keys]) => (
+              <KeyRow key={name} text={t(`board:keys.${name}`)} keys={keys} />
+            ))}
+          </KeyGroup>
+        ))}
+        <KeyGroup title={t('board:keys.going')}>
+          {PLACES.map((place) => (
+            <KeyRow key={place} text={t(`common:place.${place}`)} keys={['G', PLACE_KEYS[place]]} />
+          ))}
+        </KeyGroup>
+        {(['today', 'cases', 'printing', 'stock'] as const).map((place) => (
+          <KeyGroup key={place} title={t('board:keys.only', { place: t(`common:place.${place}`) })}>
+            {PLACE_KEY_TABLE[place].map(([name, keys]) => (
+              <KeyRow key={name} text={t(`board:keys.${name}`)} keys={keys} />
+            ))}
+          </KeyGroup>
         ))}
       </div>
     </Dialog>
+  );
+}
+
+function KeyGroup(props: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h3>{props.title}</h3>
+      <dl>{props.children}</dl>
+    </section>
+  );
+}
+
+function KeyRow(props: { readonly text: string; readonly keys: readonly string[] }) {
+  return (
+    <div>
+      <dt>{props.text}</dt>
+      <dd>
+        <KeyCap keys={props.keys} size="large" />
+      </dd>
+    </div>
   );
 }

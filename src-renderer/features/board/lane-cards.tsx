@@ -1,47 +1,55 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
-import { useWords } from '../../i18n/use-words.ts';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { usePreferences } from '../../stores/app-state.ts';
 import { BoardCard } from './board-card.tsx';
 import { ensureRange, loadedCard, useBoard } from './board-store.ts';
 import { useBoardView, useSlots } from './board-view.ts';
+import { cardHeight } from './card-height.ts';
 import { CardSkeleton } from './card-skeleton.tsx';
+import { EmptyLane } from './empty-lane.tsx';
 import styles from './lane-cards.module.css';
+import { addLaneList } from './lane-lists.ts';
 import { isWide, type Lane } from './lanes.ts';
-import type { Slot } from './visible-lane.ts';
-import { isStuck } from './card-words.ts';
+import { mainRange, type LaneSlots, type Slot } from './visible-lane.ts';
 
-/** Guesses of a card's height (px) before it is measured. */
-function guessedHeight(slot: Slot | undefined, lane: Lane, isCompact: boolean): number {
-  const plain = isWide(lane) ? (isCompact ? 80 : 124) : isCompact ? 72 : 78;
-  const card = typeof slot === 'string' ? loadedCard(slot) : null;
-  if (card === null) return plain;
-  return card.check?.blocking === true || isStuck(card) ? plain + 90 : plain;
-}
+type List = Virtualizer<HTMLDivElement, HTMLLIElement>;
 
 /** The cards of a lane, only those in sight drawn. */
-export function LaneCards(props: { readonly lane: Lane; readonly isDropOpen: boolean }) {
+export const LaneCards = memo(function LaneCards(props: { readonly lane: Lane; readonly isDropOpen: boolean }) {
   const { lane } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const slots = useSlots(lane);
-  const isCompact = usePreferences()?.density === 'compact';
-  const list = useVirtualizer({
+  const shown = useSlots(lane);
+  const { slots } = shown;
+  const density = usePreferences()?.density ?? 'comfortable';
+  // Its identity tells the list whether places may have moved: a new one each time would measure 10,000 places a frame.
+  const getItemKey = useCallback((index: number) => slots[index] ?? index, [slots]);
+  const list = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count: slots.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => guessedHeight(slots[index], lane, isCompact),
-    getItemKey: (index) => slots[index] ?? index,
-    gap: isCompact ? 4 : 8,
+    estimateSize: (index) => {
+      const slot = slots[index] ?? null;
+      return cardHeight(slot === null ? null : loadedCard(slot), lane, density);
+    },
+    getItemKey,
+    gap: density === 'compact' ? 4 : 8,
     paddingStart: 6,
     paddingEnd: 84,
     overscan: 4,
   });
-  useEffect(() => list.measure(), [isCompact, list]);
+  useEffect(() => list.measure(), [density, list]);
   const items = list.getVirtualItems();
-  useAskFor(lane, slots, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
-  useFollow(slots, (index) => list.scrollToIndex(index, { align: 'auto' }));
+  useAskFor(lane, shown, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
+  useFollow(slots, list);
+  useTopOnNewFilter(scroller);
+  useTellOfList(lane, scroller, slots, list);
   const entryId = useEntry(slots);
   return (
-    <div ref={scroller} className={styles['scroller']} data-is-dimmed={props.isDropOpen ? undefined : ''}>
+    <div
+      ref={scroller}
+      className={styles['scroller']}
+      data-lane-scroller=""
+      data-is-dimmed={props.isDropOpen ? undefined : ''}
+    >
       <ul className={styles['list']} aria-labelledby={`lane-${lane}`} style={{ height: list.getTotalSize() }}>
         {items.map((item) => (
           <li
@@ -51,58 +59,76 @@ export function LaneCards(props: { readonly lane: Lane; readonly isDropOpen: boo
             className={styles['place']}
             style={{ transform: `translateY(${item.start}px)` }}
           >
-            <PlacedCard slot={slots[item.index]} lane={lane} entryId={entryId} />
+            <PlacedCard slot={slots[item.index]} lane={lane} isEntry={slots[item.index] === entryId} />
           </li>
         ))}
       </ul>
       <EmptyLane lane={lane} isEmpty={slots.length === 0} />
     </div>
   );
-}
+});
 
-function PlacedCard(props: {
-  readonly slot: Slot | undefined;
-  readonly lane: Lane;
-  readonly entryId: Slot | undefined;
-}) {
+function PlacedCard(props: { readonly slot: Slot | undefined; readonly lane: Lane; readonly isEntry: boolean }) {
   const { slot, lane } = props;
   if (typeof slot !== 'string') return <CardSkeleton shape={isWide(lane) ? 'wide' : 'slim'} />;
-  return <BoardCard id={slot} lane={lane} isEntry={slot === props.entryId} />;
+  return <BoardCard id={slot} lane={lane} isEntry={props.isEntry} />;
 }
 
 /** Asks main for what is in sight and not read yet. */
-function useAskFor(lane: Lane, slots: readonly Slot[], first: number, last: number): void {
+function useAskFor(lane: Lane, shown: LaneSlots, first: number, last: number): void {
   useEffect(() => {
-    const { ids } = useBoard.getState().model.lanes[lane];
-    const indexes = slots.slice(first, last + 1).map((slot) => (typeof slot === 'number' ? slot : ids.indexOf(slot)));
-    const known = indexes.filter((index) => index >= 0);
-    if (known.length > 0) ensureRange(lane, Math.min(...known), Math.max(...known));
-  }, [lane, slots, first, last]);
+    if (shown.slots.length > 0) ensureRange(lane, ...mainRange(shown, first, last));
+  }, [lane, shown, first, last]);
 }
 
 /** Scrolls to the card that the keyboard went to. */
-function useFollow(slots: readonly Slot[], scrollTo: (index: number) => void): void {
+function useFollow(slots: readonly Slot[], list: List): void {
   const follow = useBoardView((state) => state.follow);
-  const latest = useRef({ slots, scrollTo });
+  const latest = useRef({ slots, list });
   useEffect(() => {
-    latest.current = { slots, scrollTo };
+    latest.current = { slots, list };
   });
   useEffect(() => {
     const index = follow === null ? -1 : latest.current.slots.indexOf(follow.id);
-    if (index >= 0) latest.current.scrollTo(index);
+    if (index >= 0) latest.current.list.scrollToIndex(index, { align: 'auto' });
   }, [follow]);
+}
+
+/** Other cards are read from the top. */
+function useTopOnNewFilter(scroller: { readonly current: HTMLElement | null }): void {
+  const filter = useBoard((store) => store.filter);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [filter, scroller]);
+}
+
+/** Lets the marquee ask what lies where, without drawing it. */
+function useTellOfList(
+  lane: Lane,
+  scroller: { readonly current: HTMLElement | null },
+  slots: readonly Slot[],
+  list: List,
+): void {
+  const latest = useRef({ slots, list });
+  useEffect(() => {
+    latest.current = { slots, list };
+  });
+  useEffect(() => {
+    if (scroller.current === null) return;
+    return addLaneList(lane, {
+      scroller: scroller.current,
+      idsBetween: (topPx, bottomPx) => {
+        const { measurementsCache } = latest.current.list;
+        return measurementsCache
+          .filter((place) => place.end > topPx && place.start < bottomPx)
+          .flatMap((place) => latest.current.slots[place.index] ?? []);
+      },
+    });
+  }, [lane, scroller]);
 }
 
 /** The card that Tab stops at: the one with the keyboard, else the first. */
 function useEntry(slots: readonly Slot[]): Slot | undefined {
   const focusId = useBoardView((state) => state.selection.focusId);
-  return focusId !== null && slots.includes(focusId) ? focusId : slots[0];
-}
-
-function EmptyLane(props: { readonly lane: Lane; readonly isEmpty: boolean }) {
-  const t = useWords();
-  const isLoaded = useBoard((store) => store.isLoaded);
-  const view = useBoardView((state) => state.view);
-  if (!props.isEmpty || !isLoaded) return null;
-  return <p className={styles['empty']}>{view === 'all' ? t(`board:empty.${props.lane}`) : t('board:emptyView')}</p>;
+  return useMemo(() => (focusId !== null && slots.includes(focusId) ? focusId : slots[0]), [focusId, slots]);
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { codeText } from '../../i18n/code-text.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { printerName } from '../../i18n/printer-name.ts';
@@ -15,18 +15,18 @@ import { dropWord } from './use-lane-words.ts';
 import { useLaneDrop } from './use-lane-drop.ts';
 
 /** One column: open with its cards, or folded to a spine. Takes drops either way. */
-export function LaneColumn(props: { readonly lane: Lane }) {
+export const LaneColumn = memo(function LaneColumn(props: { readonly lane: Lane }) {
   const { lane } = props;
   const t = useWords();
   const element = useRef<HTMLElement>(null);
-  const count = useSlots(lane).length;
+  const count = useSlots(lane).slots.length;
   const isFolded = useIsFolded(lane);
   const isOpenedByHand = useBoardView((state) => state.opened.has(lane));
-  const drag = useDrag((store) => store.drag);
+  const plan = useDrag((store) => store.drag?.plans[lane] ?? null);
+  const isOver = useDrag((store) => store.drag?.over === lane);
+  const isUnfolded = useDrag((store) => store.drag?.unfolded === lane);
   useLaneDrop(element, lane);
-  const plan = drag?.plans[lane] ?? null;
-  const isOver = drag?.over === lane;
-  const isSpine = isFolded && drag?.unfolded !== lane;
+  const isSpine = isFolded && !isUnfolded;
   const isTaking = plan === null || plan.action !== null || isHome(plan);
   const label = t('board:laneLabel', { lane: t(`board:lane.${lane}`), total: count });
   return (
@@ -48,7 +48,7 @@ export function LaneColumn(props: { readonly lane: Lane }) {
       )}
     </section>
   );
-}
+});
 
 function dropState(plan: MovePlan | null, isOver: boolean): string | undefined {
   if (plan === null) return undefined;

@@ -9,6 +9,8 @@ export interface PaletteCommand {
   readonly icon: IconName;
   readonly keys: readonly string[];
   readonly isPossible: boolean;
+  /** One of many of its kind: shown only when its words are typed. */
+  readonly isQuiet?: boolean;
   readonly run: () => void;
 }
 
@@ -23,6 +25,7 @@ export function matchCommands(commands: readonly PaletteCommand[], query: string
     .split(/\s+/)
     .filter((word) => word !== '');
   const matching = commands.filter((command) => {
+    if (words.length === 0) return command.isQuiet !== true;
     const note = command.isPossible ? (command.note ?? '') : '';
     const text = `${command.text} ${note} ${command.keys.join('')}`.toLowerCase();
     return words.every((word) => text.includes(word));

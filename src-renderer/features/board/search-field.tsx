@@ -2,13 +2,14 @@ import type { KeyboardEvent } from 'react';
 import type { CardView } from '../../../src-main/contract/methods/board.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { openOrder } from '../../stores/route.ts';
+import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { CardFace } from './card-face.tsx';
 import styles from './search-field.module.css';
-import { clearSearch, searchFor, stepResult, useSearch } from './search-store.ts';
+import { clearSearch, searchFor, showSearchOnBoard, stepResult, useSearch, wantedResult } from './search-store.ts';
 
 /** The search field with its list of results under it. Searches everything, orders that left the board as well. */
 export function SearchField() {
@@ -100,9 +101,16 @@ function Total(props: { readonly found: readonly CardView[] | null; readonly que
     );
   }
   return (
-    <p className={styles['total']} role="status">
-      {found === null ? t('common:state.loading') : t('board:search.results', { count: found.length })}
-    </p>
+    <div className={styles['total']}>
+      <span role="status">
+        {found === null ? t('common:state.loading') : t('board:search.results', { count: found.length })}
+      </span>
+      {found === null ? null : (
+        <Button size="small" kind="link" keys={['Shift', 'Enter']} onPress={showSearchOnBoard}>
+          {t('board:search.onBoard')}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -112,18 +120,26 @@ function pick(card: CardView): void {
 }
 
 function onKey(event: KeyboardEvent<HTMLInputElement>): void {
-  const { found, index, query } = useSearch.getState();
   if (event.nativeEvent.isComposing) return;
+  const field = event.currentTarget;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     stepResult(event.key === 'ArrowDown' ? 1 : -1);
-  } else if (event.key === 'Enter') {
-    const card = found?.[index];
-    if (card !== undefined) pick(card);
-    event.currentTarget.blur();
-  } else if (event.key === 'Escape') {
+  } else if (event.key === 'Enter' && event.shiftKey) {
+    showSearchOnBoard();
+    field.blur();
+  } else if (event.key === 'Enter') void openWanted(field);
+  else if (event.key === 'Escape') {
     event.stopPropagation();
-    if (query === '') event.currentTarget.blur();
+    if (useSearch.getState().query === '') field.blur();
     else clearSearch();
   }
+}
+
+/** A scanner presses Enter before any answer can be here: the order opens as soon as it is. */
+async function openWanted(field: HTMLInputElement): Promise<void> {
+  const card = await wantedResult();
+  if (card === null) return;
+  field.blur();
+  pick(card);
 }

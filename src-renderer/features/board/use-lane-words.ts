@@ -2,8 +2,8 @@ import { shortRefusal } from '../../i18n/code-text.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { useWords, type Words } from '../../i18n/use-words.ts';
 import { useMachines, type Shop, type WaitingEffect } from '../../stores/machines.ts';
-import type { LaneWindow } from './board-model.ts';
 import { useBoard } from './board-store.ts';
+import type { LaneWindow } from './lane-window.ts';
 import type { Lane } from './lanes.ts';
 import { isHome, type MovePlan } from './move-plan.ts';
 

@@ -1,48 +1,38 @@
-import type { BoardModel, LaneWindow } from './board-model.ts';
+import type { BoardModel } from './board-model.ts';
+import type { LaneWindow } from './lane-window.ts';
 import type { Lane } from './lanes.ts';
 
-export const VIEWS = ['all', 'soon', 'late'] as const;
-/** A quick look at a part of each lane. */
-export type View = (typeof VIEWS)[number];
+/** A place in a lane: the card's id, or null where main has not been asked yet. */
+export type Slot = string | null;
 
-/** A place in a lane: the card's id, or the index to ask main for. */
-export type Slot = string | number;
-
-/**
- * What a lane shows, top to bottom: cards on their way here, then the lane as main has it without the cards on their
- * way elsewhere. The views rest on the board's order, late first, then by due time: late ones are the first `overdue`
- * cards of a lane, the ones due within 24 hours the next `dueSoon`.
- */
-export function visibleSlots(
-  window: LaneWindow,
-  lane: Lane,
-  pending: BoardModel['pending'],
-  view: View,
-): readonly Slot[] {
-  const [from, to] = viewRange(window, view);
-  const listed = new Set(Object.keys(pending).length === 0 ? [] : window.ids);
-  const incoming = Object.entries(pending)
-    .filter(([id, move]) => move.lane === lane && !listed.has(id))
-    .map(([id]) => id);
-  const slots: Slot[] = view === 'all' ? incoming : [];
-  for (let index = from; index < to; index += 1) {
-    const id = window.ids[index] ?? null;
-    if (id === null) slots.push(index);
-    else if (pending[id] === undefined || pending[id].lane === lane) slots.push(id);
-  }
-  return slots;
+/** What a lane shows, top to bottom. */
+export interface LaneSlots {
+  readonly slots: readonly Slot[];
+  /** Cards on their way here; they stand before the lane's own. */
+  readonly incomingCount: number;
+  /** Cards of the lane that are on their way elsewhere; they are not shown. */
+  readonly leavingCount: number;
 }
 
-function viewRange(window: LaneWindow, view: View): readonly [number, number] {
-  if (view === 'late') return [0, window.overdue];
-  if (view === 'soon') return [window.overdue, Math.min(window.count, window.overdue + window.dueSoon)];
-  return [0, window.count];
+/** Cards on their way here, then the lane as main has it without the cards on their way elsewhere. */
+export function visibleSlots(window: LaneWindow, lane: Lane, pending: BoardModel['pending']): LaneSlots {
+  const moves = Object.entries(pending);
+  if (moves.length === 0) return { slots: window.ids, incomingCount: 0, leavingCount: 0 };
+  const listed = new Set(window.ids);
+  const incoming = moves.filter(([id, move]) => move.lane === lane && !listed.has(id)).map(([id]) => id);
+  const stays = (id: Slot): boolean => id === null || pending[id] === undefined || pending[id].lane === lane;
+  const own = window.ids.filter(stays);
+  if (incoming.length === 0 && own.length === window.ids.length)
+    return { slots: window.ids, incomingCount: 0, leavingCount: 0 };
+  return {
+    slots: [...incoming, ...own],
+    incomingCount: incoming.length,
+    leavingCount: window.ids.length - own.length,
+  };
 }
 
-/** Cards that a view holds over all lanes. */
-export function viewCount(lanes: BoardModel['lanes'], view: View): number {
-  const sum = (pick: (lane: LaneWindow) => number) =>
-    Object.values(lanes).reduce((total, lane) => total + pick(lane), 0);
-  if (view === 'late') return sum((lane) => lane.overdue);
-  return view === 'soon' ? sum((lane) => lane.dueSoon) : sum((lane) => lane.count);
+/** The places of main's list that slots from first to last may stand for; a few more rather than one too few. */
+export function mainRange(lane: LaneSlots, first: number, last: number): readonly [number, number] {
+  const { incomingCount, leavingCount } = lane;
+  return [Math.max(0, first - incomingCount), Math.max(0, last - incomingCount + leavingCount)];
 }
