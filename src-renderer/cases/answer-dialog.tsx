@@ -180,7 +180,7 @@ function useAnswer(afterSale: AfterSaleView, action: AnswerAction, onDone: () =>
       carrier: orNull(values.carrier),
     };
     try {
-      const refused = await carryOutInForm('answer-case', invoke('afterSales.answer', input));
+      const refused = await carryOutInForm('answer-case', () => invoke('afterSales.answer', input));
       setRefusal(refused);
       if (refused === null) onDone();
     } catch (thrown) {

@@ -1,5 +1,7 @@
 import type { AfterSaleView } from '../../src-main/contract/methods/after-sales.ts';
-import { formatMoney } from '../i18n/format.ts';
+import type { CaseView } from '../../src-main/contract/methods/cases.ts';
+import { codeText } from '../i18n/code-text.ts';
+import { formatMoment, formatMoney } from '../i18n/format.ts';
 import type { Words } from '../i18n/use-words.ts';
 import type { Tone } from '../ui/chip.tsx';
 
@@ -9,6 +11,20 @@ export function caseTitle(afterSale: AfterSaleView, t: Words): string {
   const figure = amount !== null ? formatMoney(amount) : rating !== null ? t('cases:stars', { count: rating }) : null;
   const name = t(`cases:kind.${kind}`);
   return figure === null ? name : `${name} · ${figure}`;
+}
+
+/** What a case of ours is about: kind, and why where that is known. */
+export function ourTitle({ kind, reason }: Pick<CaseView, 'kind' | 'reason'>, t: Words): string {
+  const name = codeText('caseKind', kind, {}, t);
+  return reason === null ? name : `${name} · ${codeText('caseReason', reason, {}, t)}`;
+}
+
+/** When, and where it is known how, a case of ours ended. */
+export function endedText({ closedAtMs, outcome }: CaseView, t: Words): string {
+  const when = formatMoment(closedAtMs ?? 0);
+  return outcome === null
+    ? t('cases:closedAt', { when })
+    : t('cases:closedAs', { when, outcome: codeText('caseOutcome', outcome, {}, t) });
 }
 
 /** Whose turn it is, in the colour of its meaning. */

@@ -26,10 +26,8 @@ export function CancelDialog(props: { readonly order: OrderView; readonly onClos
   const cancel = () => {
     if (reason === undefined) return;
     onClose();
-    void carryOut(
-      'cancel',
-      invoke('orders.cancel', { id: order.card.orderId, reasonId: reason.id, message: message.trim() }),
-    );
+    const input = { id: order.card.orderId, reasonId: reason.id, message: message.trim() };
+    void carryOut('cancel', () => invoke('orders.cancel', input));
   };
   const actions = (
     <>

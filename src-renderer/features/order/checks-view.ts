@@ -7,6 +7,7 @@ const GROUPS = {
   cancel: ['cancelled-after-label', 'cancel-requested'],
   address: ['address-changed-after-label', 'address-broken'],
   stock: ['out-of-stock'],
+  price: ['price-low'],
   platform: ['confirm-failed', 'registration-failed', 'customs-data-pending', 'unknown-status'],
 } as const satisfies Record<string, readonly Check['code'][]>;
 export type CheckGroup = keyof typeof GROUPS;
@@ -34,4 +35,16 @@ export function checksView(order: Pick<OrderView, 'checks' | 'address'>): Checks
 /** Checks that the seller may decide to live with; the others need the world to change first. */
 export function canAccept(check: Check): boolean {
   return check.blocking && !check.isAccepted;
+}
+
+export type CheckFix = 'correct-address' | 'see-stock' | 'cancel';
+
+/** What the seller can do about a check from here; null: only the platform can. */
+export function checkFix(
+  { address, isAddressSealed, canCancel, card }: Pick<OrderView, 'address' | 'isAddressSealed' | 'canCancel' | 'card'>,
+  { code, params }: Check,
+): CheckFix | null {
+  if (code === 'address-broken' && address !== null && !isAddressSealed && card.lane !== null) return 'correct-address';
+  if ((code === 'out-of-stock' || code === 'price-low') && params['sku'] !== undefined) return 'see-stock';
+  return code === 'cancel-requested' && canCancel ? 'cancel' : null;
 }

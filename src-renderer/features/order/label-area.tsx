@@ -6,67 +6,88 @@ import { Button } from '../../ui/button.tsx';
 import { attachedText, type Attached } from '../../labels/attach-label.ts';
 import { mustBuy } from '../../labels/must-buy.ts';
 import { LABEL_FILE_TYPES } from '../../labels/label-file.ts';
+import { useFileDrop } from '../../labels/use-file-drop.ts';
 import { carryOut } from '../../stores/carry-out.ts';
 import { openBuyLabel, openCut, openOwnLabel } from '../../stores/paper-dialogs.ts';
 import styles from './label-area.module.css';
 import { OrderSection } from './order-section.tsx';
 
-/** The label of the order: whose it is, a place to choose another file, and what was read from it. */
-export function LabelArea(props: {
+interface LabelAreaProps {
   readonly order: OrderView;
   readonly attached: Attached | null;
   readonly isReading: boolean;
   readonly onFiles: (files: readonly File[]) => void;
-}) {
+}
+
+/** The label of the order: whose it is, a place that takes another file, and what was read from it. What falls here is a label. */
+export function LabelArea(props: LabelAreaProps) {
+  const t = useWords();
+  const { order } = props;
+  const { isOver, dropProps } = useFileDrop(props.onFiles);
+  return (
+    <div data-part="label" {...dropProps}>
+      <OrderSection title={t('order:label.title')}>
+        <div className={styles['area']} data-over={isOver ? '' : undefined}>
+          <LabelSheet label={order.label} />
+          {isOver ? (
+            <p className={styles['words']}>{t('attachments:dropLabel')}</p>
+          ) : (
+            <LabelWords order={order} isReading={props.isReading} />
+          )}
+          <LabelButtons {...props} />
+        </div>
+        {props.attached === null ? null : <Result order={order} attached={props.attached} />}
+      </OrderSection>
+    </div>
+  );
+}
+
+function LabelButtons(props: LabelAreaProps) {
   const t = useWords();
   const input = useRef<HTMLInputElement>(null);
-  const { label, card } = props.order;
+  const { label, card, labelBy } = props.order;
+  const isOnDesk = card.lane !== null;
   return (
-    <OrderSection title={t('order:label.title')}>
-      <div className={styles['area']}>
-        <LabelSheet label={label} />
-        <LabelWords order={props.order} isReading={props.isReading} />
-        <Button
-          size="small"
-          icon="upload"
-          isBusy={props.isReading}
-          isDisabled={card.lane === null}
-          onPress={() => input.current?.click()}
-        >
-          {label === null ? t('order:label.choose') : t('order:label.replace')}
+    <>
+      <Button
+        size="small"
+        icon="upload"
+        isBusy={props.isReading}
+        isDisabled={!isOnDesk}
+        onPress={() => input.current?.click()}
+      >
+        {label === null ? t('order:label.choose') : t('order:label.replace')}
+      </Button>
+      {label === null ? null : (
+        <Button size="small" icon="scissors" onPress={() => openCut(card.orderId)}>
+          {t('order:label.cut')}
         </Button>
-        {label === null ? null : (
-          <Button size="small" icon="scissors" onPress={() => openCut(card.orderId)}>
-            {t('order:label.cut')}
-          </Button>
-        )}
-        {mustBuy(props.order) && card.lane !== null ? (
-          <Button size="small" kind="primary" icon="tag" onPress={() => openBuyLabel(card.orderId)}>
-            {t('parcels:buy.open')}
-          </Button>
-        ) : null}
-        {props.order.labelBy === 'seller' && card.lane !== null ? (
-          <Button size="small" icon="pen" onPress={() => openOwnLabel(card.orderId)}>
-            {t('order:label.own')}
-          </Button>
-        ) : null}
-        <input
-          ref={input}
-          className={styles['hidden']}
-          type="file"
-          accept={LABEL_FILE_TYPES}
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            // The same file chosen again must count as well.
-            event.target.value = '';
-            if (files.length > 0) props.onFiles(files);
-          }}
-        />
-      </div>
-      {props.attached === null ? null : <Result order={props.order} attached={props.attached} />}
-    </OrderSection>
+      )}
+      {mustBuy(props.order) && isOnDesk ? (
+        <Button size="small" kind="primary" icon="tag" onPress={() => openBuyLabel(card.orderId)}>
+          {t('parcels:buy.open')}
+        </Button>
+      ) : null}
+      {labelBy === 'seller' && isOnDesk ? (
+        <Button size="small" icon="pen" onPress={() => openOwnLabel(card.orderId)}>
+          {t('order:label.own')}
+        </Button>
+      ) : null}
+      <input
+        ref={input}
+        className={styles['hidden']}
+        type="file"
+        accept={LABEL_FILE_TYPES}
+        aria-hidden
+        tabIndex={-1}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // The same file chosen again must count as well.
+          event.target.value = '';
+          if (files.length > 0) props.onFiles(files);
+        }}
+      />
+    </>
   );
 }
 
@@ -120,8 +141,7 @@ function Result(props: { readonly order: OrderView; readonly attached: Attached 
   const isOpen = attached.kind === 'kept' && attached.assigned === null && order.trackingBy === 'seller';
   const proposals = isOpen && attached.kind === 'kept' ? attached.proposals : [];
   const use = (trackingNumber: string) =>
-    carryOut(
-      'assign-tracking',
+    carryOut('assign-tracking', () =>
       invoke('orders.assignTracking', {
         id: order.card.orderId,
         parcel: 1,

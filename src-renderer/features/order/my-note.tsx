@@ -4,6 +4,7 @@ import { invoke } from '../../client/client.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { showError } from '../../stores/toast.ts';
+import { forgetCommand, rememberOutcome } from '../../stores/undo.ts';
 import { OrderSection } from './order-section.tsx';
 import styles from './order-note.module.css';
 import { useAutoSave, type AutoSave } from './use-auto-save.ts';
@@ -18,8 +19,10 @@ export function MyNote(props: { readonly order: OrderView }) {
   const lastCommand = useRef<string | null>(null);
   const saved = useAutoSave(note, async (text) => {
     try {
-      const outcome = await invoke('orders.writeNote', { id: card.orderId, text });
+      const write = () => invoke('orders.writeNote', { id: card.orderId, text });
+      const outcome = await write();
       lastCommand.current = outcome.commandId;
+      rememberOutcome('write-note', outcome, write);
       // "nothing-changes" is as good as saved.
       return outcome.results.every((result) => result.ok || result.refusal === 'nothing-changes');
     } catch {
@@ -30,6 +33,7 @@ export function MyNote(props: { readonly order: OrderView }) {
     const commandId = lastCommand.current;
     if (commandId === null) return;
     lastCommand.current = null;
+    forgetCommand(commandId);
     await invoke('board.undo', { commandId }).catch(showError);
   };
   return (

@@ -3,6 +3,7 @@ import type { OrderView } from '../../../src-main/contract/methods/orders.ts';
 import { codeText } from '../../i18n/code-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { slipEntries } from '../../printing/slip-entries.ts';
+import { TagBar } from '../../tags/tag-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import type { IconName } from '../../ui/icon-paths.ts';
@@ -68,6 +69,9 @@ export function OrderActionBar(props: {
           />
         ))}
       <Menu label={t('order:action.more')} entries={[...slipEntries([order.card.orderId], t), ...rare]} />
+      <span className={styles['tags']}>
+        <TagBar orderId={order.card.orderId} tagIds={order.card.tagIds} />
+      </span>
       <OrderChips order={order} />
     </div>
   );

@@ -2,28 +2,37 @@ import type { OrderView } from '../../../src-main/contract/methods/orders.ts';
 import { clockForm, spanOf, spanText } from '../../i18n/clock-text.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { useWords, type Words } from '../../i18n/use-words.ts';
+import { formatInZone, isElsewhere, zoneName } from '../../i18n/zone.ts';
 import { useMinuteMs } from '../../stores/now.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { headClock } from './head-clock.ts';
 import styles from './order-head.module.css';
 import { whenText } from './when.ts';
 
-/** The clock large, the absolute time beside it, and whose time that is. */
+/** The clock large, what it is for and until when beside it, and what the platform's own clocks show then. */
 export function OrderClock(props: { readonly order: OrderView }) {
   const t = useWords();
   const nowMs = useMinuteMs();
-  const { card, placedAtMs, shipByMs, deliverByMs } = props.order;
-  const when = (atMs: number) => whenText(atMs, nowMs, t);
-  const facts = [
-    dueWords(card.dueAtMs, shipByMs, deliverByMs, when, t),
-    t('order:clock.placed', { when: when(placedAtMs) }),
-    t('order:clock.zone', { zone: zoneName() }),
-  ];
+  const { order } = props;
+  const clock = headClock(order);
+  const facts =
+    clock === null
+      ? [t('order:clock.none')]
+      : [t(`drawer:clock.${clock.kind}`, { when: whenText(clock.atMs, nowMs, t) }), ...thereWords(clock, t)];
   return (
     <div className={styles['clock']}>
-      {card.dueAtMs === null ? null : <BigClock dueAtMs={card.dueAtMs} nowMs={nowMs} />}
-      <p title={card.dueAtMs === null ? undefined : formatMoment(card.dueAtMs)}>{facts.join(' · ')}</p>
+      {clock === null ? null : <BigClock dueAtMs={clock.atMs} nowMs={nowMs} />}
+      <p title={clock === null ? undefined : formatMoment(clock.atMs)}>{facts.join(' · ')}</p>
     </div>
   );
+}
+
+/** The same moment on the clocks of the zone in which the rule is written; nothing where they agree with hers. */
+function thereWords({ atMs, zone }: { readonly atMs: number; readonly zone: string | null }, t: Words): string[] {
+  const there = isElsewhere(zone, atMs) ? formatInZone(atMs, zone) : null;
+  return there === null || zone === null
+    ? []
+    : [t('drawer:deadlines.elsewhere', { zone: zoneName(zone, atMs), time: there })];
 }
 
 function BigClock(props: { readonly dueAtMs: number; readonly nowMs: number }) {
@@ -36,22 +45,4 @@ function BigClock(props: { readonly dueAtMs: number; readonly nowMs: number }) {
       {form === 'late' ? t('order:clock.late', { time }) : t('order:clock.left', { time })}
     </time>
   );
-}
-
-function dueWords(
-  dueAtMs: number | null,
-  shipByMs: number | null,
-  deliverByMs: number | null,
-  when: (atMs: number) => string,
-  t: Words,
-): string {
-  if (dueAtMs === null) return t('order:clock.none');
-  const isDelivery = dueAtMs !== shipByMs && dueAtMs === deliverByMs;
-  return isDelivery ? t('order:clock.deliver', { when: when(dueAtMs) }) : t('order:clock.by', { when: when(dueAtMs) });
-}
-
-/** The zone of this machine as its offset, e.g. "GMT+8": short, and the same in every language. */
-function zoneName(): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset' }).formatToParts();
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
 }

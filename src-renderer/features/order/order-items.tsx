@@ -38,14 +38,16 @@ function OrderItem(props: { readonly line: Line }) {
         <p className={styles['variant']}>
           {line.variant}
           <span className={styles['sku']}>{line.sku}</span>
-          <StockFact line={line} />
         </p>
       </div>
       {line.bin === null ? null : <Chip>{line.bin}</Chip>}
       <b className={styles['quantity']} data-many={line.quantity > 1 ? '' : undefined}>
         ×{line.quantity}
       </b>
-      <span className={styles['price']}>{line.unitPrice === null ? '' : formatMoney(line.unitPrice)}</span>
+      <span className={styles['price']}>
+        {line.unitPrice === null ? '' : formatMoney(line.unitPrice)}
+        <StockFact line={line} />
+      </span>
     </li>
   );
 }

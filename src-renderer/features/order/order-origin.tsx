@@ -1,14 +1,16 @@
 import type { OrderView } from '../../../src-main/contract/methods/orders.ts';
+import { formatMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { OrderSection } from './order-section.tsx';
 import styles from './order-origin.module.css';
 
-/** Shop, service, and the platform's own word for where the order stands. */
+/** When it was placed, shop, service, and the platform's own word for where the order stands. */
 export function OrderOrigin(props: { readonly order: OrderView }) {
   const t = useWords();
-  const { card, shopName, rawSubstatus, remoteOrderNumber } = props.order;
+  const { card, shopName, rawSubstatus, remoteOrderNumber, placedAtMs } = props.order;
   const status = rawSubstatus === null ? card.rawStatus : `${card.rawStatus} · ${rawSubstatus}`;
   const rows = [
+    { name: t('order:info.placed'), value: formatMoment(placedAtMs) },
     { name: t('order:info.shop'), value: shopName },
     { name: t('order:info.service'), value: card.service ?? t('order:info.carrierNone') },
     { name: t('order:info.status'), value: status },

@@ -2,6 +2,7 @@ import type { OrderView } from '../../../src-main/contract/methods/orders.ts';
 import { formatDay, formatMoment, formatTime } from '../../i18n/format.ts';
 import { currentLocale, useWords } from '../../i18n/use-words.ts';
 import { useMinuteMs } from '../../stores/now.ts';
+import { useTags } from '../../stores/tags.ts';
 import { Button } from '../../ui/button.tsx';
 import { OrderSection } from './order-section.tsx';
 import styles from './order-timeline.module.css';
@@ -39,6 +40,8 @@ export function OrderTimeline(props: { readonly timeline: OrderView['timeline'];
 function Line(props: { readonly line: TimelineLine; readonly isNewest: boolean }) {
   const t = useWords();
   const { line } = props;
+  const byId = useTags((store) => store.byId);
+  const text = timelineText(line, (id) => byId.get(id)?.name ?? null, t);
   const who = t(`order:timeline.actor.${line.actor}`);
   return (
     <li
@@ -52,7 +55,7 @@ function Line(props: { readonly line: TimelineLine; readonly isNewest: boolean }
       </time>
       <span className={styles['dot']} />
       <div>
-        <p className={styles['what']}>{line.isUndone ? <s>{timelineText(line, t)}</s> : timelineText(line, t)}</p>
+        <p className={styles['what']}>{line.isUndone ? <s>{text}</s> : text}</p>
         {line.note === null ? null : <p className={styles['own']}>{line.note}</p>}
         <p className={styles['who']}>{line.isUndone ? `${who} · ${t('order:timeline.undone')}` : who}</p>
       </div>

@@ -18,10 +18,10 @@ export async function runAction(
   switch (action.id) {
     case 'print':
       if (mustBuy(order)) openBuyLabel(orderId);
-      else await carryOut('print', invoke('printing.print', { ids }).then(askToBuy));
+      else await carryOut('print', () => invoke('printing.print', { ids }).then(askToBuy));
       return;
     case 'release':
-      await carryOut('release', invoke('orders.release', { ids }));
+      await carryOut('release', () => invoke('orders.release', { ids }));
       return;
     case 'hold':
       openHoldDialog(ids);
@@ -33,7 +33,9 @@ export async function runAction(
     case 'cancel':
       ask(action.id);
       return;
-    default:
-      if (action.lane !== null) await carryOut(action.id, invoke('board.move', { ids, lane: action.lane }));
+    default: {
+      const { lane } = action;
+      if (lane !== null) await carryOut(action.id, () => invoke('board.move', { ids, lane }));
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { codeText } from '../../i18n/code-text.ts';
 import type { Words } from '../../i18n/use-words.ts';
 import type { order } from '../../i18n/locales/zh-CN/order.ts';
+import { deedText, type TagName } from './deed-text.ts';
 import type { TimelineLine } from './timeline-view.ts';
 
 type Changes = keyof typeof order.timeline.change;
@@ -24,6 +25,7 @@ const CHECKS: readonly CheckNames[] = [
   'address-changed-after-label',
   'address-broken',
   'out-of-stock',
+  'price-low',
   'confirm-failed',
   'registration-failed',
   'customs-data-pending',
@@ -32,8 +34,8 @@ const CHECKS: readonly CheckNames[] = [
   'unknown-status',
 ];
 
-/** One line of the timeline in words. */
-export function timelineText(line: TimelineLine, t: Words): string {
+/** One line of the timeline in words; `tagName` knows the names of tags by their ids. */
+export function timelineText(line: TimelineLine, tagName: TagName, t: Words): string {
   const param = (name: string) => line.params[name] ?? '';
   switch (line.key) {
     case 'facts-changed':
@@ -61,10 +63,8 @@ export function timelineText(line: TimelineLine, t: Words): string {
       return t('order:timeline.work.held', { reason: codeText('holdReason', param('reason'), {}, t) });
     case 'work.check-accepted':
       return t('order:timeline.work.check-accepted', { check: checkName(param('check'), t) });
-    case 'work.case-opened':
-      return t('order:timeline.work.case-opened', { caseKind: codeText('caseKind', param('caseKind'), {}, t) });
     default:
-      return plainText(line, t);
+      return deedText(line, tagName, t) ?? plainText(line, t);
   }
 }
 

@@ -109,7 +109,7 @@ function useTrackingForm(order: OrderView, parcel: number) {
       items: items !== null && items.length === 0 ? null : items,
     };
     try {
-      const refused = await carryOutInForm('assign-tracking', invoke('orders.assignTracking', input));
+      const refused = await carryOutInForm('assign-tracking', () => invoke('orders.assignTracking', input));
       setRefusal(refused);
       if (refused === null) setNumber('');
     } catch (thrown) {
