@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { watchFirstPlace } from './first-place.ts';
 import { LiveRegion } from './live-region.tsx';
 import { Shell } from './shell.tsx';
 import { refuseStrayDrops } from './stray-drops.ts';
@@ -18,6 +19,7 @@ import { useAppearance } from './use-appearance.ts';
 /** The window: what the app's phase asks for. */
 export function App() {
   useEffect(startClock, []);
+  useEffect(watchFirstPlace, []);
   useEffect(watchAppState, []);
   useEffect(refuseStrayDrops, []);
   useAppearance();

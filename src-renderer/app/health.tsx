@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { agoText, spanWords } from '../i18n/clock-text.ts';
 import { codeText } from '../i18n/code-text.ts';
 import { printerName } from '../i18n/printer-name.ts';
@@ -8,10 +8,11 @@ import { causeOf } from '../printing/stop-cause.ts';
 import { thingsToLookAt } from '../printing/to-look-at.ts';
 import { labelPrinter, useBatches, useMachines } from '../stores/machines.ts';
 import { useMinuteMs } from '../stores/now.ts';
+import { closeOutbox, openOutbox, useOutboxPanel } from '../stores/outbox-panel.ts';
 import { goTo } from '../stores/route.ts';
+import { shopHealth } from '../stores/shop-health.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Popover } from '../ui/popover.tsx';
-import { shopHealth } from './shop-health.ts';
 import styles from './health.module.css';
 import { OutboxPanel } from './outbox-panel.tsx';
 
@@ -82,7 +83,7 @@ function OthersFine(props: { readonly count: number }) {
 function Outbox() {
   const t = useWords();
   const anchor = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const isOpen = useOutboxPanel((panel) => panel.isOpen);
   const effects = useMachines((machines) => machines.effects);
   const failed = effects.filter((effect) => effect.state === 'gave-up').length;
   if (effects.length === 0 && !isOpen) return null;
@@ -97,19 +98,13 @@ function Outbox() {
         type="button"
         className={styles['item']}
         data-tone={failed > 0 ? 'soon' : 'plain'}
-        onClick={() => setIsOpen(true)}
+        onClick={openOutbox}
       >
         <Icon name={failed > 0 ? 'alert' : 'upload'} size={14} />
         {text}
       </button>
-      <Popover
-        isOpen={isOpen}
-        onClose={() => setIsOpen(false)}
-        anchor={anchor}
-        label={t('common:outbox.title')}
-        width={420}
-      >
-        <OutboxPanel onClose={() => setIsOpen(false)} />
+      <Popover isOpen={isOpen} onClose={closeOutbox} anchor={anchor} label={t('common:outbox.title')} width={420}>
+        <OutboxPanel onClose={closeOutbox} />
       </Popover>
     </>
   );

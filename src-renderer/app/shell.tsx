@@ -1,20 +1,28 @@
 import { useEffect } from 'react';
 import { BoardDialogs } from '../features/board/board-dialogs.tsx';
-import { orderPosition, stepOrder } from '../features/board/board-actions.ts';
 import { BoardPage } from '../features/board/board-page.tsx';
-import { useBoard, watchBoard } from '../features/board/board-store.ts';
-import { useShellKeys } from '../features/board/use-board-keys.ts';
+import { useBoard } from '../features/board/board-store.ts';
+import { orderPosition, stepOrder } from '../features/board/step-cards.ts';
+import { useShellKeys } from '../features/board/use-shell-keys.ts';
+import { watchBoard } from '../features/board/watch-board.ts';
 import { CasesPage } from '../features/cases/cases-page.tsx';
 import { FileDialogs } from '../features/files/file-dialogs.tsx';
+import { HelpPanel } from '../features/guide/help-panel.tsx';
+import { Tour } from '../features/guide/tour.tsx';
+import { TourInvitation } from '../features/guide/tour-invitation.tsx';
 import { OrderDrawer } from '../features/order/order-drawer.tsx';
 import { PaperTray } from '../features/printing/paper-tray.tsx';
 import { PrinterSetUp } from '../features/printers/set-up.tsx';
 import { PrintingPage } from '../features/printing/printing-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { ShopsPage } from '../features/shops/shops-page.tsx';
+import { StockPage } from '../features/stock/stock-page.tsx';
+import { TodayPage } from '../features/today/today-page.tsx';
 import { watchMachines } from '../stores/machines.ts';
 import { closeOrder, useRoute, type Place } from '../stores/route.ts';
+import { watchTags } from '../stores/tags.ts';
 import { watchHeldEffects } from '../stores/undo.ts';
+import { loadWorkingCalendar } from '../stores/working-calendar.ts';
 import styles from './app.module.css';
 import { watchChime } from './chime.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -30,6 +38,8 @@ export function Shell() {
   useEffect(watchMachines, []);
   useEffect(watchPrinting, []);
   useEffect(watchHeldEffects, []);
+  useEffect(watchTags, []);
+  useEffect(loadWorkingCalendar, []);
   useEffect(watchShow, []);
   useEffect(watchChime, []);
   useShellKeys();
@@ -41,18 +51,28 @@ export function Shell() {
         <ErrorBoundary key={place}>
           <PlaceContent place={place} />
         </ErrorBoundary>
+        <HelpPanel />
         <ToastCorner />
       </div>
       <BoardDialogs />
       <PaperDialogs />
       <FileDialogs />
       <PrinterSetUp />
+      <Tour />
     </div>
   );
 }
 
 function PlaceContent(props: { readonly place: Place }) {
+  if (props.place === 'today') {
+    return (
+      <TodayPage>
+        <TourInvitation />
+      </TodayPage>
+    );
+  }
   if (props.place === 'printing') return <PrintingPage />;
+  if (props.place === 'stock') return <StockPage />;
   if (props.place === 'cases') return <CasesPage />;
   if (props.place === 'shops') return <ShopsPage />;
   if (props.place === 'settings') return <SettingsPage />;

@@ -26,6 +26,7 @@ function ToastPaper(props: { readonly toast: Toast }) {
   return (
     <section
       className={styles['toast']}
+      data-tour="toast"
       aria-label={t('board:toast.label')}
       data-tone={toast.tone}
       onPointerEnter={() => setIsHeld(true)}

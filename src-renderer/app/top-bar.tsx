@@ -1,7 +1,10 @@
 import { useWords } from '../i18n/use-words.ts';
 import { thingsToLookAt } from '../printing/to-look-at.ts';
+import { toggleHelp } from '../stores/guide.ts';
 import { useBatches, useOpenCaseCount } from '../stores/machines.ts';
 import { goTo, PLACES, useRoute, type Place } from '../stores/route.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { Health } from './health.tsx';
 import styles from './top-bar.module.css';
 
@@ -12,51 +15,79 @@ export function TopBar(props: { readonly isBare?: boolean }) {
     <header className={styles['bar']}>
       <div className={styles['brand']}>
         <Logo />
-        <span>{t('common:appName')}</span>
+        <span className={styles['name']}>{t('common:appName')}</span>
       </div>
       {props.isBare === true ? null : (
         <>
           <Places />
           <Health />
+          <span className={styles['help']} data-tour="help">
+            <IconButton icon="help" label={t('guide:help.open')} onPress={toggleHelp} />
+          </span>
         </>
       )}
     </header>
   );
 }
 
+interface PlaceBadge {
+  readonly count: number;
+  readonly tone: 'soon' | 'late';
+}
+
+/** What wants a look, by place. */
+function useBadges(): Readonly<Partial<Record<Place, PlaceBadge>>> {
+  const printing = thingsToLookAt(useBatches());
+  const cases = useOpenCaseCount();
+  return { printing, cases: { count: cases, tone: 'soon' } };
+}
+
+/** All places side by side; in a narrow window (200 % zoom) the one we are in and a menu of all. */
 function Places() {
   const t = useWords();
   const current = useRoute((route) => route.place);
-  const { count, tone } = thingsToLookAt(useBatches());
-  const counts: Readonly<Partial<Record<Place, number>>> & { readonly printing: number; readonly cases: number } = {
-    printing: count,
-    cases: useOpenCaseCount(),
-  };
+  const badges = useBadges();
   return (
     <nav className={styles['places']} aria-label={t('common:places')}>
+      <span className={styles['menu']}>
+        <Menu
+          label={t('common:places')}
+          icon="list"
+          entries={PLACES.map((place) => ({
+            id: place,
+            text: t(`common:place.${place}`),
+            onPick: () => goTo(place),
+          }))}
+        />
+      </span>
       {PLACES.map((place) => (
         <button
           key={place}
           type="button"
+          data-place={place}
           aria-current={place === current ? 'page' : undefined}
-          title={(counts[place] ?? 0) > 0 ? t('common:badge', { count: counts[place] ?? 0 }) : undefined}
+          title={badgeTitle(badges[place]?.count ?? 0)}
           onClick={() => goTo(place)}
         >
           {t(`common:place.${place}`)}
-          {place === 'printing' ? <Badge count={counts.printing} tone={tone} /> : null}
-          {place === 'cases' ? <Badge count={counts.cases} tone="soon" /> : null}
+          <Badge badge={badges[place]} />
         </button>
       ))}
     </nav>
   );
+
+  function badgeTitle(count: number): string | undefined {
+    return count > 0 ? t('common:badge', { count }) : undefined;
+  }
 }
 
 /** How many things in a place want a look. */
-function Badge(props: { readonly count: number; readonly tone: string }) {
-  if (props.count === 0) return null;
+function Badge(props: { readonly badge: PlaceBadge | undefined }) {
+  const { badge } = props;
+  if (badge === undefined || badge.count === 0) return null;
   return (
-    <b className={styles['badge']} data-tone={props.tone} aria-hidden="true">
-      {props.count}
+    <b className={styles['badge']} data-tone={badge.tone} aria-hidden="true">
+      {badge.count}
     </b>
   );
 }

@@ -31,6 +31,13 @@ function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
   }
 }
 
+/** A share of one: "49%", "-3.5%". */
+export function formatShare(share: number): string {
+  const locale = currentLocale();
+  const shape: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 1 };
+  return kept(`${locale} share`, () => new Intl.NumberFormat(locale, shape)).format(share);
+}
+
 /** "1,204" */
 export function formatCount(count: number): string {
   const locale = currentLocale();

@@ -9,7 +9,14 @@ import { connect as connectEn } from './locales/en/connect.ts';
 import { files as filesEn } from './locales/en/files.ts';
 import { parcels as parcelsEn } from './locales/en/parcels.ts';
 import { cases as casesEn } from './locales/en/cases.ts';
+import { address as addressEn } from './locales/en/address.ts';
+import { attachments as attachmentsEn } from './locales/en/attachments.ts';
+import { drawer as drawerEn } from './locales/en/drawer.ts';
+import { tagging as taggingEn } from './locales/en/tagging.ts';
 import { onboarding as onboardingEn } from './locales/en/onboarding.ts';
+import { today as todayEn } from './locales/en/today.ts';
+import { stock as stockEn } from './locales/en/stock.ts';
+import { guide as guideEn } from './locales/en/guide.ts';
 import { settings as settingsEn } from './locales/en/settings.ts';
 import { errors as errorsEn } from './locales/en/errors.ts';
 import { codes as codesEn } from './locales/en/codes.ts';
@@ -24,7 +31,14 @@ import { connect as connectSimplified } from './locales/zh-CN/connect.ts';
 import { files as filesSimplified } from './locales/zh-CN/files.ts';
 import { parcels as parcelsSimplified } from './locales/zh-CN/parcels.ts';
 import { cases as casesSimplified } from './locales/zh-CN/cases.ts';
+import { address as addressSimplified } from './locales/zh-CN/address.ts';
+import { attachments as attachmentsSimplified } from './locales/zh-CN/attachments.ts';
+import { drawer as drawerSimplified } from './locales/zh-CN/drawer.ts';
+import { tagging as taggingSimplified } from './locales/zh-CN/tagging.ts';
 import { onboarding as onboardingSimplified } from './locales/zh-CN/onboarding.ts';
+import { today as todaySimplified } from './locales/zh-CN/today.ts';
+import { stock as stockSimplified } from './locales/zh-CN/stock.ts';
+import { guide as guideSimplified } from './locales/zh-CN/guide.ts';
 import { settings as settingsSimplified } from './locales/zh-CN/settings.ts';
 import { errors as errorsSimplified } from './locales/zh-CN/errors.ts';
 import { codes as codesSimplified } from './locales/zh-CN/codes.ts';
@@ -39,7 +53,14 @@ import { connect as connectTraditional } from './locales/zh-TW/connect.ts';
 import { files as filesTraditional } from './locales/zh-TW/files.ts';
 import { parcels as parcelsTraditional } from './locales/zh-TW/parcels.ts';
 import { cases as casesTraditional } from './locales/zh-TW/cases.ts';
+import { address as addressTraditional } from './locales/zh-TW/address.ts';
+import { attachments as attachmentsTraditional } from './locales/zh-TW/attachments.ts';
+import { drawer as drawerTraditional } from './locales/zh-TW/drawer.ts';
+import { tagging as taggingTraditional } from './locales/zh-TW/tagging.ts';
 import { onboarding as onboardingTraditional } from './locales/zh-TW/onboarding.ts';
+import { today as todayTraditional } from './locales/zh-TW/today.ts';
+import { stock as stockTraditional } from './locales/zh-TW/stock.ts';
+import { guide as guideTraditional } from './locales/zh-TW/guide.ts';
 import { settings as settingsTraditional } from './locales/zh-TW/settings.ts';
 import { errors as errorsTraditional } from './locales/zh-TW/errors.ts';
 import { codes as codesTraditional } from './locales/zh-TW/codes.ts';
@@ -57,7 +78,14 @@ export const simplified = {
   files: filesSimplified,
   parcels: parcelsSimplified,
   cases: casesSimplified,
+  address: addressSimplified,
+  attachments: attachmentsSimplified,
+  drawer: drawerSimplified,
+  tagging: taggingSimplified,
   onboarding: onboardingSimplified,
+  today: todaySimplified,
+  stock: stockSimplified,
+  guide: guideSimplified,
   settings: settingsSimplified,
   errors: errorsSimplified,
   codes: codesSimplified,
@@ -75,7 +103,14 @@ const traditional = {
   files: filesTraditional,
   parcels: parcelsTraditional,
   cases: casesTraditional,
+  address: addressTraditional,
+  attachments: attachmentsTraditional,
+  drawer: drawerTraditional,
+  tagging: taggingTraditional,
   onboarding: onboardingTraditional,
+  today: todayTraditional,
+  stock: stockTraditional,
+  guide: guideTraditional,
   settings: settingsTraditional,
   errors: errorsTraditional,
   codes: codesTraditional,
@@ -93,7 +128,14 @@ const english = {
   files: filesEn,
   parcels: parcelsEn,
   cases: casesEn,
+  address: addressEn,
+  attachments: attachmentsEn,
+  drawer: drawerEn,
+  tagging: taggingEn,
   onboarding: onboardingEn,
+  today: todayEn,
+  stock: stockEn,
+  guide: guideEn,
   settings: settingsEn,
   errors: errorsEn,
   codes: codesEn,

@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { NAMESPACES } from './namespaces.ts';
 import { RESOURCES } from './resources.ts';
 
@@ -7,7 +6,7 @@ export type Locale = keyof typeof RESOURCES;
 
 /** Starts the translations; all words are in the bundle, so this is done before the first draw. */
 export function setUpWords(locale: Locale): void {
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     lng: locale,
     resources: RESOURCES,
     ns: [...NAMESPACES],

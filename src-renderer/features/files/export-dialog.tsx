@@ -19,7 +19,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { FaultList } from './fault-list.tsx';
 import { formatName } from './field-name.ts';
 import styles from './import-dialog.module.css';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../client/save-file.ts';
 import { firstShop, ShopSelect } from './shop-select.tsx';
 
 type Exports = MethodOutput<'files.exports'>;

@@ -4,7 +4,7 @@ import { copyText } from '../../stores/copy-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { faultsText, faultText } from './faults-text.ts';
 import styles from './import-dialog.module.css';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../client/save-file.ts';
 
 const SHOWN = 200;
 

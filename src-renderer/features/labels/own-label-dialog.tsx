@@ -4,6 +4,7 @@ import { invoke } from '../../client/client.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { warningWords } from '../../i18n/warning-words.ts';
 import { showError } from '../../stores/toast.ts';
+import { rememberOutcome } from '../../stores/undo.ts';
 import { useQuery } from '../../stores/use-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
@@ -38,7 +39,9 @@ function OwnLabelForm(props: { readonly order: OrderView; readonly onClose: () =
     if (ownLabelFaults(values).length > 0) return;
     setIsBusy(true);
     try {
-      const { warnings } = await invoke('labels.makeOwn', values);
+      const makeIt = () => invoke('labels.makeOwn', values);
+      const { warnings, outcome } = await makeIt();
+      rememberOutcome('attach-label', outcome, () => makeIt().then((again) => again.outcome));
       setMade((last) => ({ number: (last?.number ?? 0) + 1, warnings }));
     } catch (thrown) {
       showError(thrown);

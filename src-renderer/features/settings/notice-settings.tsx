@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { Field } from '../../ui/field.tsx';
 import fieldStyles from '../../ui/field.module.css';
+import { CheckBox } from './check-box.tsx';
 import { minuteOf, timeText } from './day-minutes.ts';
 import { SettingsSection } from './settings-section.tsx';
 import styles from './settings-page.module.css';
@@ -13,18 +14,23 @@ export function NoticeSettings(props: SettingsProps) {
   const { preferences, change } = props;
   return (
     <SettingsSection title={t('settings:notices.title')}>
-      <Check
+      <CheckBox
         text={t('settings:notices.on')}
         isOn={preferences.hasNotices}
         onChange={(hasNotices) => change({ hasNotices })}
       />
-      <Check
+      <CheckBox
+        text={t('settings:alarms.on')}
+        isOn={preferences.hasAlarms}
+        onChange={(hasAlarms) => change({ hasAlarms })}
+      />
+      <CheckBox
         text={t('settings:notices.sound')}
         isOn={preferences.hasSound}
         onChange={(hasSound) => change({ hasSound })}
       />
       <div>
-        <Check
+        <CheckBox
           text={t('settings:notices.quiet')}
           isOn={preferences.hasQuietHours}
           onChange={(hasQuietHours) => change({ hasQuietHours })}
@@ -46,15 +52,6 @@ export function NoticeSettings(props: SettingsProps) {
         <p className={styles['hint']}>{t('settings:notices.quietHelp')}</p>
       </div>
     </SettingsSection>
-  );
-}
-
-function Check(props: { readonly text: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
-  return (
-    <label className={styles['check']}>
-      <input type="checkbox" checked={props.isOn} onChange={(event) => props.onChange(event.target.checked)} />
-      {props.text}
-    </label>
   );
 }
 

@@ -2,13 +2,14 @@ import type { PreferencesView } from '../../../src-main/contract/methods/app.ts'
 import { useWords } from '../../i18n/use-words.ts';
 import { setPreferences, usePreferences } from '../../stores/app-state.ts';
 import { showError } from '../../stores/toast.ts';
-import { Choices } from '../../ui/choices.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { DataSettings } from './data-settings.tsx';
+import { LookSettings } from './look-settings.tsx';
+import { MoneySettings } from './money-settings.tsx';
 import { NoticeSettings } from './notice-settings.tsx';
 import styles from './settings-page.module.css';
-import type { SettingsProps } from './settings-props.ts';
-import { SettingsSection } from './settings-section.tsx';
+import { StartSettings } from './start-settings.tsx';
+import { TagSettings } from './tag-settings.tsx';
 import { WorkSettings } from './work-settings.tsx';
 
 /** Everything that can be set. Each choice is kept at once; there is no save button. */
@@ -27,43 +28,13 @@ export function SettingsPage() {
             <LookSettings preferences={preferences} change={change} />
             <WorkSettings preferences={preferences} change={change} />
             <NoticeSettings preferences={preferences} change={change} />
+            <StartSettings preferences={preferences} change={change} />
+            <TagSettings />
+            <MoneySettings />
             <DataSettings />
           </>
         )}
       </div>
     </main>
-  );
-}
-
-function LookSettings(props: SettingsProps) {
-  const t = useWords();
-  const { preferences, change } = props;
-  return (
-    <SettingsSection title={t('settings:look.title')}>
-      <Choices
-        label={t('settings:language.title')}
-        value={preferences.language}
-        options={(['system', 'zh-CN', 'zh-TW', 'en'] as const).map((value) => ({
-          value,
-          text: t(`settings:language.${value}`),
-        }))}
-        onChange={(language) => change({ language })}
-      />
-      <Choices
-        label={t('settings:look.theme')}
-        value={preferences.theme}
-        options={(['system', 'light', 'dark'] as const).map((value) => ({ value, text: t(`settings:look.${value}`) }))}
-        onChange={(theme) => change({ theme })}
-      />
-      <div>
-        <Choices
-          label={t('settings:look.density')}
-          value={preferences.density}
-          options={(['comfortable', 'compact'] as const).map((value) => ({ value, text: t(`settings:look.${value}`) }))}
-          onChange={(density) => change({ density })}
-        />
-        <p className={styles['hint']}>{t('settings:look.densityHelp')}</p>
-      </div>
-    </SettingsSection>
   );
 }

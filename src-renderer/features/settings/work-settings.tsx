@@ -1,5 +1,7 @@
 import { useWords } from '../../i18n/use-words.ts';
 import { Choices } from '../../ui/choices.tsx';
+import { CheckBox } from './check-box.tsx';
+import { PromiseSettings } from './promise-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import styles from './settings-page.module.css';
 import type { SettingsProps } from './settings-props.ts';
@@ -50,15 +52,13 @@ export function WorkSettings(props: SettingsProps) {
           }))}
           onChange={(batchSort) => change({ batchSort })}
         />
-        <label className={styles['check']}>
-          <input
-            type="checkbox"
-            checked={preferences.batchIsReversed}
-            onChange={(event) => change({ batchIsReversed: event.target.checked })}
-          />
-          {t('settings:work.order.reversed')}
-        </label>
+        <CheckBox
+          text={t('settings:work.order.reversed')}
+          isOn={preferences.batchIsReversed}
+          onChange={(batchIsReversed) => change({ batchIsReversed })}
+        />
       </div>
+      <PromiseSettings />
     </SettingsSection>
   );
 }

@@ -4,6 +4,7 @@ import { faults } from './faults.ts';
 import { warnings } from './warnings.ts';
 import { fileFaults } from './file-faults.ts';
 import { platformFaults } from './platform-faults.ts';
+import { workCodes } from './work-codes.ts';
 
 export const codes: WithSingular<typeof source> = {
   refusal: {
@@ -47,6 +48,14 @@ export const codes: WithSingular<typeof source> = {
     'already-left': 'It has left already',
     'text-missing': 'Nothing was written',
     'amount-missing': 'No amount was given',
+    'address-hidden': 'The platform hides the address: nothing to correct',
+    'merge-not-allowed': 'The platform does not let orders ship together',
+    'merge-other-buyer': 'Another buyer or address',
+    'merge-already-labelled': 'There is a label already: too late to merge or part',
+    'label-for-one-order': "The platform's label is for one order: part them, or use a label of your own",
+    'ships-with-other': 'It travels in the parcel of another order: do it there',
+    'stock-not-counted': 'Not counted yet: count it first',
+    'stock-below-zero': 'There are not that many on the shelf',
   },
   refusalShort: {
     'already-here': 'Already here',
@@ -66,6 +75,7 @@ export const codes: WithSingular<typeof source> = {
     'address-changed-after-label': { title: 'Address changed after print', detail: 'The label has the old address' },
     'address-broken': { title: 'Address incomplete', detail: '{{faults}}' },
     'out-of-stock': { title: '{{missing}} short', detail: '{{sku}}' },
+    'price-low': { title: 'Price below your floor', detail: '{{sku}}: {{price}} {{currency}} each, floor {{floor}}' },
     'confirm-failed': { title: 'Platform refused the confirmation', detail: 'See why in the seller centre' },
     'registration-failed': { title: 'Platform registration failed', detail: 'Add the data in the seller centre' },
     'customs-data-pending': { title: 'Customs data incomplete', detail: 'Add it in the seller centre' },
@@ -84,6 +94,7 @@ export const codes: WithSingular<typeof source> = {
     'postcode-missing': 'no postcode',
     'postcode-malformed': 'wrong postcode',
     'phone-missing': 'no phone',
+    'phone-malformed': 'phone number is not real',
   },
   accept: {
     'cancelled-after-label': 'Parcel kept back',
@@ -91,6 +102,7 @@ export const codes: WithSingular<typeof source> = {
     'address-changed-after-label': 'Send as it is',
     'address-broken': 'Address is fine',
     'out-of-stock': 'In stock, ship',
+    'price-low': 'Sell at this price',
     'confirm-failed': 'Noted',
     'registration-failed': 'Dealt with',
     'customs-data-pending': 'Noted',
@@ -106,16 +118,6 @@ export const codes: WithSingular<typeof source> = {
     'buyer-asked-cancel': 'Buyer wants to cancel',
     'wait-for-buyer': 'Wait for buyer',
     other: 'Another reason',
-  },
-  caseKind: {
-    return: 'Return',
-    refund: 'Refund',
-    exchange: 'Exchange',
-    resend: 'Resend',
-    dispute: 'Dispute',
-    chargeback: 'Chargeback',
-    claim: 'Claim',
-    urging: 'Urges shipment',
   },
   stage: {
     'not-ready': 'Not released by platform',
@@ -250,4 +252,5 @@ export const codes: WithSingular<typeof source> = {
     'refund-label': 'Give a label back',
   },
   fileFault: fileFaults,
+  ...workCodes,
 };

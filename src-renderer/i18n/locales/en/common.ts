@@ -5,6 +5,8 @@ export const common: WithSingular<typeof source> = {
   appName: 'Chudan',
   platform: { amazon: 'Amazon', ozon: 'Ozon', coupang: 'Coupang', aliexpress: 'AliExpress', taobao: 'Taobao' },
   place: {
+    stock: 'Stock',
+    today: 'Today',
     board: 'Board',
     printing: 'Print',
     shops: 'Shops',

@@ -19,4 +19,6 @@ export const errors: WithSingular<typeof source> = {
   'platform-unavailable': 'The platform does not answer. Try again later',
   'already-left': 'It has left already and cannot be taken back',
   'file-unreadable': 'The file cannot be read. Use another one or export it again',
+  'name-taken': 'That name is taken',
+  'too-many': 'There are too many already',
 };

@@ -1,5 +1,6 @@
 import type { WithSingular } from '../../locale-shape.ts';
 import type { order as source } from '../zh-CN/order.ts';
+import { timeline } from './timeline.ts';
 
 export const order: WithSingular<typeof source> = {
   drawer: {
@@ -19,11 +20,7 @@ export const order: WithSingular<typeof source> = {
   clock: {
     left: '{{time}} left',
     late: '{{time}} late',
-    by: 'Ship by {{when}}',
     none: 'The platform gave no ship-by time',
-    placed: 'Placed {{when}}',
-    deliver: 'Deliver by {{when}}',
-    zone: 'computer time ({{zone}})',
   },
   action: {
     bar: 'What can be done',
@@ -96,6 +93,7 @@ export const order: WithSingular<typeof source> = {
       cancel: 'Cancellation',
       address: 'address',
       stock: 'stock',
+      price: 'price',
       platform: 'platform status',
     },
     separator: ', ',
@@ -173,57 +171,7 @@ export const order: WithSingular<typeof source> = {
     retry: 'Push again',
     byHand: 'Done by hand',
   },
-  timeline: {
-    title: 'Timeline',
-    raw: 'Raw platform data',
-    undone: 'taken back',
-    empty: 'Nothing yet',
-    actor: {
-      seller: 'You',
-      platform: 'Platform',
-      app: 'Chudan',
-    },
-    pulled: 'Order pulled',
-    'facts-changed': 'Platform changed {{what}}',
-    'effect-settled': '{{effect}}: {{state}}',
-    'print-settled': 'Label: {{state}}',
-    'reprint-settled': 'Copy {{copy}}: {{state}}',
-    other: '{{kind}}',
-    work: {
-      confirmed: 'Confirmed',
-      held: 'Put on hold: {{reason}}',
-      released: 'Released',
-      'check-accepted': 'Accepted: {{check}}',
-      'label-attached': 'Label file added',
-      'tracking-assigned': 'Tracking number {{trackingNumber}}',
-      'tracking-assigned-carrier': 'Tracking number {{trackingNumber}} · {{carrier}}',
-      labelled: 'Label printed',
-      'handed-over': 'Handed over',
-      'exception-marked': 'Marked as exception',
-      'exception-cleared': 'Exception cleared',
-      'delivered-marked': 'Marked delivered',
-      'cancel-asked': 'Cancellation asked',
-      'case-opened': 'Case opened: {{caseKind}}',
-      'case-closed': 'Case closed',
-      'note-written': 'Note changed',
-      closed: 'Order closed',
-      'label-ordered': 'Label ordered: {{carrier}} {{service}}',
-    },
-    change: {
-      stage: 'status',
-      'ship-by': 'ship-by time',
-      address: 'address',
-      lines: 'items',
-      note: "buyer's note",
-      'tracking-number': 'tracking number',
-      alerts: 'alerts',
-      cancellation: 'cancellation',
-      service: 'service',
-    },
-    changedTo: 'Platform: {{stage}}',
-    why: '{{what}} ({{reason}})',
-    'case-reported': 'Case on the platform: {{caseKind}}, {{stage}}',
-  },
+  timeline,
   shipTo: {
     customsId: 'Customs ID',
     title: 'Ship to',
@@ -242,6 +190,7 @@ export const order: WithSingular<typeof source> = {
   },
   info: {
     title: 'Origin',
+    placed: 'Placed',
     shop: 'Shop',
     status: 'Platform status',
     service: 'Service',
@@ -260,6 +209,7 @@ export const order: WithSingular<typeof source> = {
     'address-changed-after-label': 'address changed after the label',
     'address-broken': 'address incomplete',
     'out-of-stock': 'out of stock',
+    'price-low': 'price below your floor',
     'confirm-failed': 'confirmation not taken',
     'registration-failed': 'registration failed',
     'customs-data-pending': 'customs data missing',

@@ -2,6 +2,7 @@ import { faults } from './faults.ts';
 import { warnings } from './warnings.ts';
 import { fileFaults } from './file-faults.ts';
 import { platformFaults } from './platform-faults.ts';
+import { workCodes } from './work-codes.ts';
 
 /** Words for every code of core and contract that can reach a screen. */
 export const codes = {
@@ -46,6 +47,14 @@ export const codes = {
     'already-left': '已经发出去了，撤不回来',
     'text-missing': '没写内容',
     'amount-missing': '没填金额',
+    'address-hidden': '平台不给看地址，改不了',
+    'merge-not-allowed': '平台不让合并发货',
+    'merge-other-buyer': '买家或地址不一样，不能并',
+    'merge-already-labelled': '面单已经有了，不能再并，也不能再分',
+    'label-for-one-order': '平台的面单只管一单：分开发，或用自己的面单',
+    'ships-with-other': '它在别的订单的包裹里，到那一单去做',
+    'stock-not-counted': '还没数过库存，先数一遍',
+    'stock-below-zero': '货架上没这么多',
   },
   /** The same in a narrow lane, while dragging. */
   refusalShort: {
@@ -66,6 +75,7 @@ export const codes = {
     'address-changed-after-label': { title: '打单后地址变了', detail: '面单上还是旧地址' },
     'address-broken': { title: '地址不完整', detail: '{{faults}}' },
     'out-of-stock': { title: '缺 {{missing}} 件', detail: '{{sku}}' },
+    'price-low': { title: '卖价低于底价', detail: '{{sku}}，一件 {{price}} {{currency}}，底价 {{floor}}' },
     'confirm-failed': { title: '平台没收下确认', detail: '到平台看原因' },
     'registration-failed': { title: '平台登记失败', detail: '到平台补资料' },
     'customs-data-pending': { title: '报关资料没齐', detail: '到平台补上' },
@@ -81,6 +91,7 @@ export const codes = {
     'postcode-missing': '没有邮编',
     'postcode-malformed': '邮编不对',
     'phone-missing': '没有电话',
+    'phone-malformed': '电话是假的',
   },
   accept: {
     'cancelled-after-label': '包裹已拦下',
@@ -88,6 +99,7 @@ export const codes = {
     'address-changed-after-label': '照旧发',
     'address-broken': '地址没问题',
     'out-of-stock': '有货，照发',
+    'price-low': '就按这个价卖',
     'confirm-failed': '知道了',
     'registration-failed': '已处理',
     'customs-data-pending': '知道了',
@@ -103,16 +115,6 @@ export const codes = {
     'buyer-asked-cancel': '买家想取消',
     'wait-for-buyer': '等买家回复',
     other: '别的原因',
-  },
-  caseKind: {
-    return: '退货',
-    refund: '退款',
-    exchange: '换货',
-    resend: '补发',
-    dispute: '纠纷',
-    chargeback: '拒付',
-    claim: '索赔',
-    urging: '催发货',
   },
   stage: {
     'not-ready': '平台还没放行',
@@ -248,4 +250,5 @@ export const codes = {
     'refund-label': '退面单',
   },
   fileFault: fileFaults,
+  ...workCodes,
 } as const;

@@ -2,6 +2,8 @@ export const common = {
   appName: '出单',
   platform: { amazon: '亚马逊', ozon: 'Ozon', coupang: '酷澎', aliexpress: '速卖通', taobao: '淘宝' },
   place: {
+    stock: '库存',
+    today: '今天',
     board: '看板',
     printing: '打印',
     shops: '店铺',

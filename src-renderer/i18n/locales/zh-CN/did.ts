@@ -18,4 +18,12 @@ export const did = {
   move_other: '移了 {{count}} 单',
   'buy-label_other': '买 {{count}} 张面单',
   'answer-case_other': '{{count}} 件售后回好了',
+  tag_other: '{{count}} 单改了标签',
+  merge_other: '{{count}} 单并成一个包裹',
+  part_other: '{{count}} 单各发各的',
+  promise_other: '{{count}} 单记下了答应的时间',
+  'correct-address_other': '地址改好了',
+  'attach-label_other': '面单记下了',
+  'change-case_other': '售后改好了',
+  'note-case_other': '售后记下了一句',
 } as const;

@@ -17,4 +17,6 @@ export const errors = {
   'platform-unavailable': '平台没有应答，过一会再试',
   'already-left': '已经送出去了，撤不回来',
   'file-unreadable': '文件看不懂，换一个或重新导出',
+  'name-taken': '这个名字已经有了',
+  'too-many': '太多了，放不下',
 } as const;

@@ -4,6 +4,7 @@ import { faults } from './faults.ts';
 import { warnings } from './warnings.ts';
 import { fileFaults } from './file-faults.ts';
 import { platformFaults } from './platform-faults.ts';
+import { workCodes } from './work-codes.ts';
 
 export const codes: SameKeys<typeof source> = {
   refusal: {
@@ -47,6 +48,14 @@ export const codes: SameKeys<typeof source> = {
     'already-left': '已經發出去了，撤不回來',
     'text-missing': '沒寫內容',
     'amount-missing': '沒填金額',
+    'address-hidden': '平台不給看地址，改不了',
+    'merge-not-allowed': '平台不讓合併出貨',
+    'merge-other-buyer': '買家或地址不一樣，不能併',
+    'merge-already-labelled': '面單已經有了，不能再併，也不能再分',
+    'label-for-one-order': '平台的面單只管一筆：分開寄，或用自己的面單',
+    'ships-with-other': '它在別的訂單的包裹裡，到那一筆去做',
+    'stock-not-counted': '還沒數過庫存，先數一遍',
+    'stock-below-zero': '貨架上沒這麼多',
   },
   refusalShort: {
     'already-here': '已經在這裡',
@@ -66,6 +75,7 @@ export const codes: SameKeys<typeof source> = {
     'address-changed-after-label': { title: '打單後地址變了', detail: '面單上還是舊地址' },
     'address-broken': { title: '地址不完整', detail: '{{faults}}' },
     'out-of-stock': { title: '缺 {{missing}} 件', detail: '{{sku}}' },
+    'price-low': { title: '賣價低於底價', detail: '{{sku}}，一件 {{price}} {{currency}}，底價 {{floor}}' },
     'confirm-failed': { title: '平台沒收下確認', detail: '到平台看原因' },
     'registration-failed': { title: '平台登記失敗', detail: '到平台補資料' },
     'customs-data-pending': { title: '報關資料沒齊', detail: '到平台補上' },
@@ -81,6 +91,7 @@ export const codes: SameKeys<typeof source> = {
     'postcode-missing': '沒有郵遞區號',
     'postcode-malformed': '郵遞區號不對',
     'phone-missing': '沒有電話',
+    'phone-malformed': '電話是假的',
   },
   accept: {
     'cancelled-after-label': '包裹已攔下',
@@ -88,6 +99,7 @@ export const codes: SameKeys<typeof source> = {
     'address-changed-after-label': '照舊寄',
     'address-broken': '地址沒問題',
     'out-of-stock': '有貨，照寄',
+    'price-low': '就按這個價賣',
     'confirm-failed': '知道了',
     'registration-failed': '已處理',
     'customs-data-pending': '知道了',
@@ -103,16 +115,6 @@ export const codes: SameKeys<typeof source> = {
     'buyer-asked-cancel': '買家想取消',
     'wait-for-buyer': '等買家回覆',
     other: '別的原因',
-  },
-  caseKind: {
-    return: '退貨',
-    refund: '退款',
-    exchange: '換貨',
-    resend: '補寄',
-    dispute: '糾紛',
-    chargeback: '拒付',
-    claim: '索賠',
-    urging: '催出貨',
   },
   stage: {
     'not-ready': '平台還沒放行',
@@ -247,4 +249,5 @@ export const codes: SameKeys<typeof source> = {
     'refund-label': '退面單',
   },
   fileFault: fileFaults,
+  ...workCodes,
 };

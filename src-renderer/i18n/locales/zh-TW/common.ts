@@ -5,6 +5,8 @@ export const common: SameKeys<typeof source> = {
   appName: '出單',
   platform: { amazon: '亞馬遜', ozon: 'Ozon', coupang: '酷澎', aliexpress: '速賣通', taobao: '淘寶' },
   place: {
+    stock: '庫存',
+    today: '今天',
     board: '看板',
     printing: '列印',
     shops: '商店',

@@ -21,4 +21,12 @@ export const did: SameKeys<typeof source> = {
   move_other: '移了 {{count}} 單',
   'buy-label_other': '買 {{count}} 張面單',
   'answer-case_other': '{{count}} 件售後回好了',
+  tag_other: '{{count}} 單改了標籤',
+  merge_other: '{{count}} 單併成一個包裹',
+  part_other: '{{count}} 單各寄各的',
+  promise_other: '{{count}} 單記下了答應的時間',
+  'correct-address_other': '地址改好了',
+  'attach-label_other': '面單記下了',
+  'change-case_other': '售後改好了',
+  'note-case_other': '售後記下了一句',
 };

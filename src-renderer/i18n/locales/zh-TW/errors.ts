@@ -19,4 +19,6 @@ export const errors: SameKeys<typeof source> = {
   'platform-unavailable': '平台沒有回應，過一會再試',
   'already-left': '已經送出去了，收不回來',
   'file-unreadable': '檔案看不懂，換一個或重新匯出',
+  'name-taken': '這個名字已經有了',
+  'too-many': '太多了，放不下',
 };

@@ -1,5 +1,6 @@
 import type { SameKeys } from '../../locale-shape.ts';
 import type { order as source } from '../zh-CN/order.ts';
+import { timeline } from './timeline.ts';
 
 export const order: SameKeys<typeof source> = {
   drawer: {
@@ -19,11 +20,7 @@ export const order: SameKeys<typeof source> = {
   clock: {
     left: '還有 {{time}}',
     late: '超時 {{time}}',
-    by: '{{when}} 前發出',
     none: '平台沒給出貨時間',
-    placed: '{{when}} 下單',
-    deliver: '{{when}} 前送達',
-    zone: '電腦時間（{{zone}}）',
   },
   action: {
     bar: '這一單能做的',
@@ -94,6 +91,7 @@ export const order: SameKeys<typeof source> = {
       cancel: '取消',
       address: '地址',
       stock: '庫存',
+      price: '價格',
       platform: '平台狀態',
     },
     separator: '、',
@@ -170,57 +168,7 @@ export const order: SameKeys<typeof source> = {
     retry: '再推',
     byHand: '手動做了',
   },
-  timeline: {
-    title: '經過',
-    raw: '平台原始資料',
-    undone: '已撤回',
-    empty: '還沒有記錄',
-    actor: {
-      seller: '你',
-      platform: '平台',
-      app: '出單',
-    },
-    pulled: '訂單已拉取',
-    'facts-changed': '平台改了：{{what}}',
-    'effect-settled': '{{effect}}：{{state}}',
-    'print-settled': '面單：{{state}}',
-    'reprint-settled': '重印第 {{copy}} 張：{{state}}',
-    other: '{{kind}}',
-    work: {
-      confirmed: '確認接單',
-      held: '掛起：{{reason}}',
-      released: '放行',
-      'check-accepted': '看過了：{{check}}',
-      'label-attached': '放進面單檔案',
-      'tracking-assigned': '運單號 {{trackingNumber}}',
-      'tracking-assigned-carrier': '運單號 {{trackingNumber}} · {{carrier}}',
-      labelled: '面單已打',
-      'handed-over': '已交運',
-      'exception-marked': '標為物流異常',
-      'exception-cleared': '異常解除',
-      'delivered-marked': '標為已簽收',
-      'cancel-asked': '要求取消訂單',
-      'case-opened': '開售後：{{caseKind}}',
-      'case-closed': '結案',
-      'note-written': '改了備註',
-      closed: '關閉訂單',
-      'label-ordered': '買面單：{{carrier}} {{service}}',
-    },
-    change: {
-      stage: '狀態',
-      'ship-by': '出貨時間',
-      address: '地址',
-      lines: '商品',
-      note: '留言',
-      'tracking-number': '運單號',
-      alerts: '提醒',
-      cancellation: '取消',
-      service: '物流服務',
-    },
-    changedTo: '平台：{{stage}}',
-    why: '{{what}}（{{reason}}）',
-    'case-reported': '平台上的售後：{{caseKind}}，{{stage}}',
-  },
+  timeline,
   shipTo: {
     customsId: '個人通關號',
     title: '收件人',
@@ -239,6 +187,7 @@ export const order: SameKeys<typeof source> = {
   },
   info: {
     title: '來歷',
+    placed: '下單時間',
     shop: '商店',
     status: '平台狀態',
     service: '物流服務',
@@ -257,6 +206,7 @@ export const order: SameKeys<typeof source> = {
     'address-changed-after-label': '打單後地址變了',
     'address-broken': '地址不完整',
     'out-of-stock': '缺貨',
+    'price-low': '賣價低於底價',
     'confirm-failed': '平台沒收下確認',
     'registration-failed': '平台登記失敗',
     'customs-data-pending': '報關資料沒齊',

@@ -1,0 +1,28 @@
+export const address = {
+  correct: '改地址',
+  title: '改收件地址',
+  hint: '自己画的面单和检查都用改过的。平台那边不变。',
+  reading: '正在读完整地址',
+  corrected: '你改过',
+  original: '平台给的',
+  back: '用回平台的',
+  save: '用这个地址',
+  fine: '没发现问题',
+  field: {
+    name: '收件人',
+    phone: '电话',
+    street: '街道和门牌',
+    streetHint: '一行一段，最多 6 行',
+    city: '城市',
+    region: '省或州',
+    postcode: '邮编',
+    country: '国家或地区',
+    countryNone: '没写',
+  },
+  postcodeLike: '像 {{example}}',
+  fault: {
+    nameMissing: '没写收件人',
+    streetMissing: '没写街道',
+    streetTooLong: '最多 6 行，每行 200 字',
+  },
+} as const;

@@ -1,0 +1,32 @@
+import type { SameKeys } from '../../locale-shape.ts';
+import type { attachments as source } from '../zh-CN/attachments.ts';
+
+export const attachments: SameKeys<typeof source> = {
+  title: '檔案',
+  add: '放檔案',
+  hint: '拖進來、貼上，或點一下選',
+  dropHere: '放手，存成這一筆的檔案',
+  dropLabel: '放手，用作面單',
+  dropCase: '放手，存到這件售後',
+  ask: '{{name}}：面單還是檔案？',
+  asLabel: '面單',
+  asFile: '檔案',
+  neither: '都不是，不要了',
+  adding_other: '正在存 {{count}} 個檔案',
+  added_other: '存了 {{count}} 個檔案',
+  failed: '{{name}} 沒存上：{{reason}}',
+  tooLarge: '超過 20 MB',
+  empty: '是空的',
+  locked: '讀不出來，可能被別的程式占著',
+  open: '看 {{name}}',
+  remove: '刪掉',
+  removed: '刪了 {{name}}',
+  restored: '{{name}} 回來了',
+  save: '另存',
+  previous: '上一個',
+  next: '下一個',
+  place: '{{index}} / {{count}}',
+  pages_other: '{{count}} 頁',
+  pdf: '這個 PDF 畫不出來，存出來看。',
+  unreadable: '圖片畫不出來，存出來看。',
+};

@@ -1,0 +1,53 @@
+import type { SameKeys } from '../../locale-shape.ts';
+import type { filter as source } from '../zh-CN/board-filter.ts';
+
+/** What the board is narrowed to. Part of the namespace board. */
+export const filter: SameKeys<typeof source> = {
+  title: '篩選',
+  active: '正在看的條件',
+  remove: '去掉 {{what}}',
+  clear: '不篩了',
+  done: '好了',
+  change: '改條件',
+  find: '找',
+  findIn: '在{{what}}裡找',
+  gone: '已經沒有的',
+  platform: '平台',
+  shop: '商店',
+  lane: '哪一欄',
+  dueLabel: '什麼時候到期',
+  country: '寄往',
+  service: '物流',
+  tag: '標籤',
+  sizeLabel: '幾件',
+  signs: '還有',
+  due: {
+    late: '已逾時',
+    today: '今天到期',
+    tomorrow: '明天到期',
+    week: '7 天內到期',
+    none: '沒有期限',
+  },
+  size: {
+    single: '單件',
+    multi: '多件',
+  },
+  sign: {
+    'buyer-note': '買家有留言',
+    blocked: '卡住了',
+    held: '擱置的',
+    case: '有售後',
+    'same-buyer': '同一買家不止一單',
+    'no-tracking': '沒有運單號',
+  },
+  waitsFor: '等貨 {{sku}}',
+  text: '「{{text}}」',
+  span: '{{from}} – {{to}} 到期',
+  until: '{{to}} 前到期',
+  result_other: '{{shown}} 單',
+  shown_other: '{{shown}} 單，一共 {{all}} 單',
+  arrived_other: '另有 {{count}} 單新到的不在這裡',
+  showAll: '看全部',
+  nothing: '沒有這樣的單',
+  nothingText_other: '看板上一共 {{all}} 單，沒有一單符合。',
+};
