@@ -30,6 +30,7 @@ const MANIFEST: PlatformManifest = {
   credentialsUrl: 'https://centre.example/keys',
   effects: [],
   labels: 'none',
+  canMerge: null,
   pullEveryMs: 120_000,
   afterSalesEveryMs: 600_000,
   limits: [],

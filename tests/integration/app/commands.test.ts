@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atRest, cardNow, effectOf, inLane, isDone, startDesk } from '../../support/test-desk.ts';
+import { productRow } from '../../support/product-row.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 
 const HOUR_MS = 3_600_000;
@@ -73,9 +74,7 @@ describe('commands on the board', () => {
 
   it('a failed check stops the order until the seller accepts it', async () => {
     const { app, newOrder } = await startDesk();
-    await app.store.write((tx) =>
-      tx.saveProducts([{ sku: 'MUG-MOON-350', title: '月亮杯', variant: null, picture: null, bin: 'A1', quantity: 0 }]),
-    );
+    await app.store.write((tx) => tx.saveProducts([productRow('MUG-MOON-350', { quantity: 0 })]));
     const { orderId, check } = await newOrder('aggregator');
     expect(check).toMatchObject({ code: 'out-of-stock', blocking: true });
     const refused = await app.call('board.move', { ids: [orderId], lane: 'to-ship' });
@@ -128,10 +127,13 @@ describe('commands on the board', () => {
   it('a case takes the order to after-sales and gives it back', async () => {
     const { app, newOrder } = await startDesk();
     const { orderId } = await newOrder('ozon');
-    await app.call('orders.openCase', { ids: [orderId], kind: 'dispute', note: 'broken', dueAtMs: null });
+    const broken = { kind: 'dispute', reason: 'damaged', note: 'broken', dueAtMs: null } as const;
+    await app.call('cases.open', { ids: [orderId], ...broken });
     expect(await cardNow(app, orderId)).toMatchObject({ lane: 'after-sales', caseKind: 'dispute' });
     const [open] = (await app.call('orders.get', { id: orderId })).cases;
-    await app.call('orders.closeCase', { id: orderId, caseId: open?.id ?? '' });
+    await app.call('cases.close', { orderId, caseId: open?.id ?? '', outcome: 'explained' });
     expect((await cardNow(app, orderId)).lane).toBe('new');
+    const [ended] = (await app.call('orders.get', { id: orderId })).cases;
+    expect(ended).toMatchObject({ id: open?.id, reason: 'damaged', outcome: 'explained' });
   });
 });

@@ -33,7 +33,8 @@ async function started(script: Script, { minuteOfDay, preferences = {} }: Wishes
   const pull = script.pull ?? (() => pageOf(news.splice(0)));
   const listening = ears(minuteOfDay);
   const app = await startTestApp({
-    preferences,
+    // The alarms of clocks have a test of their own.
+    preferences: { hasAlarms: false, ...preferences },
     notifier: listening.notifier,
     connectors: () => new Map([['ozon', scriptedFactory({ ...script, pull })]]),
   });

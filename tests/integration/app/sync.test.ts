@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JournalBody } from '../../../src-main/app/ports/store-rows.ts';
 import type { FaultKind } from '../../../src-main/demo/ozon/faults.ts';
 import { fastClock } from '../../support/fast-clock.ts';
 import { allCards, startDesk, synced, type Desk } from '../../support/test-desk.ts';
@@ -15,8 +16,22 @@ async function fingerprint({ app, ozon, shopId }: Desk) {
   return {
     orders: orders.map(({ id, updatedAtMs, facts }) => ({ id, updatedAtMs, number: facts.remoteId })),
     // Cases come in by a stream of their own.
-    journal: journals.map((journal) => journal.filter(({ body }) => body.kind !== 'case-reported').length),
+    journal: journals.map((journal) => journal.filter(({ body }) => !isOfCase(body)).length),
   };
+}
+
+const isOfCase = (body: JournalBody): boolean =>
+  body.kind === 'case-reported' || (body.kind === 'work' && body.event.kind === 'case-opened');
+
+/** Every return of the busy day is here, with its order and its case. */
+function returnsCame({ app, ozon, shopId }: Desk): Promise<true> {
+  const { returns, rfbsReturns } = ozon.simulator.world().afterSales;
+  return waitUntil('the returns', async () => {
+    const reports = await app.store.read.afterSales({ orderId: null, shopId, isOpenOnly: false }, 0, 1_000);
+    const here = reports.filter((report) => report.afterSale.kind === 'return' && report.orderId !== null);
+    const isAll = here.length === returns.length + rfbsReturns.length;
+    return isAll && (await app.store.read.reportsWithoutCase(shopId, 10)).length === 0 ? true : null;
+  });
 }
 
 async function expectEachOnce({ app, ozon, shopId }: Desk): Promise<void> {
@@ -35,6 +50,7 @@ describe('a sync', () => {
       'the first comparison',
       async () => (await desk.app.store.read.shop(desk.shopId))?.lastReconcileMs != null,
     );
+    await returnsCame(desk);
     const before = await fingerprint(desk);
     expect(await synced(desk.app)).toBeNull();
     expect(await fingerprint(desk)).toEqual(before);

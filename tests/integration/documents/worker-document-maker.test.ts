@@ -23,6 +23,7 @@ const order = (number: number): PackedOrder => ({
   language: 'ru',
   country: 'RU',
   number: `48290134-${number}`,
+  withNumbers: [],
   date: '2026-11-22',
   shop: '月光 문라이트',
   buyer: 'Екатерина',

@@ -11,12 +11,15 @@ import {
 import type { Order } from '../../../src-main/core/order/order.ts';
 import {
   CASE_KINDS,
+  CASE_OUTCOMES,
+  CASE_REASONS,
   HOLD_REASONS,
+  type ClosedCase,
   type OpenCase,
   type OrderWork,
   type Parcel,
 } from '../../../src-main/core/order/work.ts';
-import type { CaseId, LabelId, OrderId, ParcelId } from '../../../src-main/core/shared/ids.ts';
+import type { AfterSaleId, CaseId, LabelId, OrderId, ParcelId, TagId } from '../../../src-main/core/shared/ids.ts';
 import { PLATFORMS } from '../../../src-main/core/shared/platform.ts';
 import { SHOP_ID } from './sample-orders.ts';
 
@@ -102,13 +105,23 @@ const anyParcel: fc.Arbitrary<Parcel> = fc.record({
   handedOverAtMs: orNull(anyTime),
 });
 
-const anyCase: fc.Arbitrary<OpenCase> = fc.record({
+const caseModel = {
   id: anyId<CaseId>(),
   kind: fc.constantFrom(...CASE_KINDS),
+  reason: orNull(fc.constantFrom(...CASE_REASONS)),
   note: anyText,
+  notes: some(fc.record({ atMs: anyTime, text: anyText })),
   openedAtMs: anyTime,
   dueAtMs: orNull(anyTime),
+  afterSaleId: orNull(anyId<AfterSaleId>()),
+};
+const anyCase: fc.Arbitrary<OpenCase> = fc.record(caseModel);
+const anyPastCase: fc.Arbitrary<ClosedCase> = fc.record({
+  ...caseModel,
+  closedAtMs: anyTime,
+  outcome: orNull(fc.constantFrom(...CASE_OUTCOMES)),
 });
+const FEW_TAGS = [1, 2, 3].map((number) => `01900000-0000-7000-a000-00000000000${number}` as TagId);
 
 const anyWork: fc.Arbitrary<OrderWork> = fc.record({
   confirmedAtMs: orNull(anyTime),
@@ -121,6 +134,11 @@ const anyWork: fc.Arbitrary<OrderWork> = fc.record({
   deliveredAtMs: orNull(anyTime),
   cancel: orNull(fc.record({ reasonId: anyText, atMs: anyTime })),
   cases: some(anyCase),
+  pastCases: some(anyPastCase),
+  tags: fc.subarray(FEW_TAGS),
+  correctedAddress: orNull(fc.record({ address: anyAddress, correctedFrom: anyText })),
+  promisedMs: orNull(anyTime),
+  shipsWith: orNull(anyId<OrderId>()),
   note: anyText,
   closedAtMs: orNull(anyTime),
 });

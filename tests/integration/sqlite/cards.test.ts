@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cardOf } from '../../../src-main/adapters/sqlite/card-of.ts';
 import { LANES } from '../../../src-main/core/order/lane.ts';
 import { laneOf } from '../../../src-main/core/order/lane-of.ts';
+import type { TagId } from '../../../src-main/core/shared/ids.ts';
 import { anyOrders } from './arbitrary-orders.ts';
-import { plainRows } from './look-inside.ts';
+import { plainRows, wordsOf } from './look-inside.ts';
 import {
   labelledWork,
   orderIdOf,
@@ -22,6 +23,15 @@ beforeEach(async () => {
   temp = await tempStore();
 });
 afterEach(() => temp.remove());
+
+/** All that is derived from orders, as it is stored. */
+const projections = async () => [
+  await plainRows(temp, 'SELECT * FROM card ORDER BY row_id'),
+  await plainRows(temp, 'SELECT * FROM card_tag ORDER BY tag_id, order_row'),
+  await plainRows(temp, 'SELECT * FROM order_case ORDER BY order_row, position'),
+  await plainRows(temp, 'SELECT * FROM reservation ORDER BY order_row, article'),
+  wordsOf(temp, 'board_search'),
+];
 
 const save = (changes: readonly OrderChange[]) =>
   temp.store.write(async (tx) => {
@@ -88,9 +98,9 @@ describe('the board', () => {
             }
           }
         });
-        const kept = await plainRows(temp, 'SELECT * FROM card ORDER BY row_id');
+        const kept = await projections();
         expect(await temp.store.upkeep.rebuildCards()).toBe(before.length);
-        expect(await plainRows(temp, 'SELECT * FROM card ORDER BY row_id')).toEqual(kept);
+        expect(await projections()).toEqual(kept);
         const orders = await temp.store.read.orders(before.map((order) => order.id));
         expect(await temp.store.read.cardsById(before.map((order) => order.id))).toEqual(orders.map(cardOf));
         expect(await temp.store.read.openRemoteIds(SHOP_ID)).toHaveLength(
@@ -104,11 +114,17 @@ describe('the board', () => {
   });
 
   it('is mended by a rebuild', async () => {
-    await save([{}, {}, {}]);
-    const kept = await plainRows(temp, 'SELECT * FROM card ORDER BY row_id');
-    await plainRows(temp, "UPDATE card SET lane = 'delivered', title = ''");
+    const tags = ['a' as TagId, 'b' as TagId];
+    await save([{ work: { tags } }, { work: { tags } }, { work: { tags, closedAtMs: START_MS } }]);
+    const kept = await projections();
+    expect(kept.every((rows) => rows.length > 0 || rows === kept[2])).toBe(true);
+    await plainRows(temp, "UPDATE card SET lane = 'delivered', title = '', buyer_key = 'x'");
     await plainRows(temp, 'DELETE FROM card WHERE row_id = 2');
+    await plainRows(temp, "UPDATE card_tag SET tag_id = 'c' WHERE tag_id = 'a'");
+    await plainRows(temp, 'DELETE FROM reservation');
+    await plainRows(temp, 'DELETE FROM board_search');
+    await plainRows(temp, "INSERT INTO board_search (rowid, words, tails) VALUES (3, 'x', 'y')");
     await temp.store.upkeep.rebuildCards();
-    expect(await plainRows(temp, 'SELECT * FROM card ORDER BY row_id')).toEqual(kept);
+    expect(await projections()).toEqual(kept);
   });
 });

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalBody, NewJournalEntry } from '../../../src-main/app/ports/store-rows.ts';
 import { EMPTY_WORK, type WorkEvent } from '../../../src-main/core/order/work.ts';
-import type { CaseId, CommandId, LabelId, ParcelId, PrintJobId } from '../../../src-main/core/shared/ids.ts';
+import type {
+  AfterSaleId,
+  CaseId,
+  CommandId,
+  LabelId,
+  ParcelId,
+  PrintJobId,
+  TagId,
+} from '../../../src-main/core/shared/ids.ts';
 import { plainRows } from './look-inside.ts';
 import { orderIdOf, sampleOrder, START_MS } from './sample-orders.ts';
 import { tempStore, type TempStore } from './temp-store.ts';
@@ -49,8 +57,24 @@ const EVENTS: readonly WorkEvent[] = [
   { kind: 'exception-cleared', atMs },
   { kind: 'delivered-marked', atMs },
   { kind: 'cancel-asked', atMs, reasonId: '352' },
-  { kind: 'case-opened', atMs, caseId, caseKind: 'return', note: 'n', dueAtMs: 7 },
-  { kind: 'case-closed', atMs, caseId },
+  {
+    kind: 'case-opened',
+    atMs,
+    caseId,
+    caseKind: 'return',
+    note: 'n',
+    dueAtMs: 7,
+    reason: 'damaged',
+    afterSaleId: 'report' as AfterSaleId,
+  },
+  { kind: 'case-changed', atMs, caseId, caseKind: 'refund', reason: null, dueAtMs: null },
+  { kind: 'case-noted', atMs, caseId, text: '等照片' },
+  { kind: 'case-closed', atMs, caseId, outcome: 'part-refunded' },
+  { kind: 'tagged', atMs, added: ['a' as TagId], removed: ['b' as TagId] },
+  { kind: 'address-corrected', atMs, corrected: { address: sampleOrder(1).facts.address!, correctedFrom: 'key' } },
+  { kind: 'address-corrected', atMs, corrected: null },
+  { kind: 'promised', atMs, untilMs: 9 },
+  { kind: 'joined', atMs, shipsWith: orderIdOf(2), why: null },
   { kind: 'note-written', atMs, text: 'x' },
   { kind: 'closed', atMs },
 ];

@@ -11,6 +11,7 @@ import type {
   PrintJobId,
   ShopId,
 } from '../../../src-main/core/shared/ids.ts';
+import { productRow } from '../../support/product-row.ts';
 import { plainRows } from './look-inside.ts';
 import { orderIdOf, sampleOrder, sampleShop, START_MS } from './sample-orders.ts';
 import { tempStore, type TempStore } from './temp-store.ts';
@@ -276,8 +277,13 @@ describe('platform payloads', () => {
 
 describe('products', () => {
   it('are saved and found by SKU', async () => {
-    const mug = { sku: 'MUG', title: '杯', variant: null, picture: 'data:,', bin: 'A-1', quantity: 3 };
-    const sock = { sku: 'SOCK', title: '袜', variant: 'L', picture: null, bin: null, quantity: 0 };
+    const mug = productRow('MUG', { title: '杯', picture: 'data:,', bin: 'A-1', quantity: 3 });
+    const sock = productRow('SOCK', {
+      title: '袜',
+      variant: 'L',
+      quantity: null,
+      cost: { minor: 250, currency: 'CNY' },
+    });
     await temp.store.write((tx) => tx.saveProducts([mug, sock]));
     await temp.store.write((tx) => tx.saveProducts([{ ...mug, quantity: 2 }]));
     expect(await temp.store.read.products(['SOCK', 'none', 'MUG', 'MUG'])).toEqual([sock, { ...mug, quantity: 2 }]);

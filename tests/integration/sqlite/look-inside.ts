@@ -17,3 +17,14 @@ export async function plainRows(
     database.close();
   }
 }
+
+/** Every word of a search index with its place, which no plain question can see. */
+export function wordsOf(place: { readonly file: string }, index: 'board_search' | 'order_search'): unknown[] {
+  const database = openDatabase({ file: place.file, key: KEY, mustExist: true });
+  try {
+    database.exec(`CREATE VIRTUAL TABLE temp.words_inside USING fts5vocab(main, ${index}, instance)`);
+    return database.prepare('SELECT * FROM temp.words_inside ORDER BY doc, term, col, offset').all();
+  } finally {
+    database.close();
+  }
+}

@@ -5,7 +5,8 @@ import { openStore } from '../../../src-main/adapters/sqlite/open-store.ts';
 import { DEFAULT_PROFILE } from '../../../src-main/core/label/printer-profile.ts';
 import type { PrintBatchId, PrintJobId } from '../../../src-main/core/shared/ids.ts';
 import { plainRows } from './look-inside.ts';
-import { orderIdOf, sampleOrder, SHOP_ID } from './sample-orders.ts';
+import { addOldHeader, addOldShop } from './old-files.ts';
+import { orderIdOf, sampleOrder } from './sample-orders.ts';
 import { KEY, tempFolder } from './temp-store.ts';
 
 let place: ReturnType<typeof tempFolder>;
@@ -25,17 +26,8 @@ const open = (migrations?: readonly (typeof firstSchema)[]) =>
 /** A file as the first release left it: orders, two printers, and a job in each state. */
 async function fileOfFirstRelease(): Promise<void> {
   await (await open([firstSchema])).close();
-  await plainRows(
-    place,
-    `INSERT INTO shop (id, platform, name, settings, is_demo, is_paused, created_at_ms)
-       VALUES ('${SHOP_ID}', 'ozon', '小店', '{}', 0, 0, 1)`,
-  );
-  const store = await open([firstSchema]);
-  await store.write(async (tx) => {
-    await tx.saveOrder(sampleOrder(1));
-    await tx.saveOrder(sampleOrder(2));
-  });
-  await store.close();
+  await addOldShop(place);
+  for (const number of [1, 2]) await addOldHeader(place, sampleOrder(number), sampleOrder(number));
   const { feedScale: _feed, inkThreshold: _ink, cut: _cut, quirks: _quirks, ...profile } = DEFAULT_PROFILE;
   const old = JSON.stringify({ ...profile, language: 'zpl', offsetXMm: 1.5, density: 12 });
   const address = '{"kind":"tcp","host":"192.168.1.20","port":9100}';

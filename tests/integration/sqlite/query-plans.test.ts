@@ -5,7 +5,15 @@ import {
   casesSql,
   UNLINKED_CASES,
 } from '../../../src-main/adapters/sqlite/after-sales.ts';
-import { LANE_CARDS, LANE_COUNTS } from '../../../src-main/adapters/sqlite/cards.ts';
+import { conditionOf } from '../../../src-main/adapters/sqlite/card-filter-sql.ts';
+import {
+  COMPANIONS,
+  facetSql,
+  laneCardsSql,
+  laneCountsSql,
+  laneIdsSql,
+  SIBLINGS,
+} from '../../../src-main/adapters/sqlite/cards.ts';
 import { openDatabase } from '../../../src-main/adapters/sqlite/database-file.ts';
 import { ENTRIES_OF_COMMAND, ENTRIES_OF_ORDER } from '../../../src-main/adapters/sqlite/journal.ts';
 import { LATEST_LABEL } from '../../../src-main/adapters/sqlite/labels.ts';
@@ -19,9 +27,17 @@ import {
 import { LATEST_PAYLOAD, PRUNE_PAYLOADS } from '../../../src-main/adapters/sqlite/payloads.ts';
 import { BATCHES_IN_STATES, BATCHES_SINCE } from '../../../src-main/adapters/sqlite/print-batches.ts';
 import { JOBS_IN_STATES, JOBS_OF_BATCH, RECENT_JOBS } from '../../../src-main/adapters/sqlite/print-jobs.ts';
-import { CARDS_BY_CASE, CARDS_BY_CODE, CARDS_BY_WORDS } from '../../../src-main/adapters/sqlite/search.ts';
+import {
+  BOARD_CARDS_BY_WORDS,
+  boardCardsByNamesSql,
+  CARDS_BY_CASE,
+  CARDS_BY_CODE,
+  CARDS_BY_WORDS,
+} from '../../../src-main/adapters/sqlite/search.ts';
 import { SLIP_PRINTS_SINCE } from '../../../src-main/adapters/sqlite/slip-prints.ts';
-import { orderIdOf, SHOP_ID } from './sample-orders.ts';
+import { ORDERS_WITH_TAG, TAG_COUNTS } from '../../../src-main/adapters/sqlite/tags.ts';
+import { CARD_SIGNS, NO_FILTER, type CardFilter } from '../../../src-main/core/order/card-filter.ts';
+import { orderIdOf, SHOP_ID, START_MS } from './sample-orders.ts';
 import { KEY, tempStore, type TempStore } from './temp-store.ts';
 
 let temp: TempStore;
@@ -48,8 +64,14 @@ function planOf(sql: string): string[] {
 
 describe('the plan of', () => {
   it.each([
-    ['a lane', LANE_CARDS, ['SEARCH card USING INDEX card_lane (lane=?)']],
-    ['the lane counts', LANE_COUNTS, ['SEARCH card USING COVERING INDEX card_lane (lane>?)']],
+    ['a lane', laneCardsSql({ sql: '' }), ['SEARCH card USING INDEX card_lane (lane=?)']],
+    ['the lane counts', laneCountsSql({ sql: '' }), ['SEARCH card USING COVERING INDEX card_lane (lane>?)']],
+    ['the tag counts', TAG_COUNTS, ['SCAN card_tag USING COVERING INDEX card_tag_open']],
+    [
+      'the orders of a tag',
+      ORDERS_WITH_TAG,
+      ['SEARCH card_tag USING PRIMARY KEY (tag_id=?)', 'SEARCH card USING INTEGER PRIMARY KEY (rowid=?)'],
+    ],
     ['the open orders of a shop', OPEN_REMOTE_IDS, ['SEARCH card USING COVERING INDEX card_open (shop_id=?)']],
     [
       'an order by remote id',
@@ -96,6 +118,42 @@ describe('the plan of', () => {
     expect(planOf(sql)).toEqual(expected);
   });
 
+  const anyOf = (filter: Partial<CardFilter>) =>
+    conditionOf({ filter: { ...NO_FILTER, ...filter }, nowMs: START_MS, dayEndsMs: START_MS });
+  it.each<[string, Partial<CardFilter>]>([
+    ['lists', { platforms: ['ozon'], shopIds: ['a', 'b'], countries: ['RU'], services: ['x'] }],
+    ['size and signs', { size: 'single', signs: CARD_SIGNS }],
+    ['what stops it', { stoppedBy: 'address-broken' }],
+    ['why it is held', { heldFor: 'price' }],
+    ['the product it waits for', { waitsFor: 'MUG-1' }],
+    ['tags', { tagIds: ['a', 'b'] }],
+    ['words', { text: '红色 mug' }],
+    ['all at once', { platforms: ['ozon'], tagIds: ['a'], text: '红', due: 'tomorrow', signs: CARD_SIGNS }],
+  ])('a filter by %s reads the index alone, and picks cards without a sort', (_name, filter) => {
+    const condition = anyOf(filter);
+    const counts = planOf(laneCountsSql(condition));
+    expect(counts[0]).toMatch(/^SEARCH card USING COVERING INDEX card_lane \(lane[=>]/);
+    for (const sql of [laneCardsSql(condition), laneIdsSql(condition)]) {
+      const plan = planOf(sql);
+      expect(plan[0]).toMatch(/^SEARCH card USING INDEX card_lane \(lane=\?/);
+      expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
+      expect(plan.filter((step) => /^SCAN (?!json_each|board_search|product)/.test(step))).toEqual([]);
+    }
+  });
+
+  it.each(['late', 'today', 'tomorrow', 'week', 'none'] as const)('cards due %s are a stretch of the index', (due) => {
+    expect(planOf(laneCardsSql(anyOf({ due })))).toEqual([
+      expect.stringMatching(/^SEARCH card USING INDEX card_lane \(lane=\? AND due_sort_ms/),
+    ]);
+  });
+
+  it('facets, siblings and companions come from indexes', () => {
+    expect(planOf(facetSql('country'))[0]).toBe('SEARCH card USING COVERING INDEX card_lane (lane>?)');
+    expect(planOf(facetSql('service'))[0]).toBe('SEARCH card USING COVERING INDEX card_lane (lane>?)');
+    expect(planOf(SIBLINGS)).toContain('SEARCH card USING INDEX card_buyer (buyer_key=? AND lane=?)');
+    expect(planOf(COMPANIONS)).toContain('SEARCH card USING COVERING INDEX card_ships_with (ships_with=?)');
+  });
+
   it.each([
     ['open ones', { orderId: null, shopId: null, isOpenOnly: true }, 'SCAN after_sale USING INDEX after_sale_open'],
     ['all', { orderId: null, shopId: null, isOpenOnly: false }, 'SCAN after_sale USING INDEX after_sale_due'],
@@ -128,11 +186,23 @@ describe('the plan of', () => {
   });
 
   it('a search walks the word index backwards and sorts nothing', () => {
-    expect(planOf(CARDS_BY_WORDS)).toEqual([
-      // 192: ordered by row id, descending (fts5_main.c, FTS5_BI_ORDER_ROWID and FTS5_BI_ORDER_DESC).
-      expect.stringMatching(/^SCAN order_search VIRTUAL TABLE INDEX 192:M/),
-      'SEARCH card USING INTEGER PRIMARY KEY (rowid=?)',
-    ]);
+    for (const [index, sql] of [
+      ['order_search', CARDS_BY_WORDS],
+      ['board_search', BOARD_CARDS_BY_WORDS],
+    ] as const) {
+      expect(planOf(sql)).toEqual([
+        // 192: ordered by row id, descending (fts5_main.c, FTS5_BI_ORDER_ROWID and FTS5_BI_ORDER_DESC).
+        expect.stringMatching(new RegExp(`^SCAN ${index} VIRTUAL TABLE INDEX 192:M`)),
+        'SEARCH card USING INTEGER PRIMARY KEY (rowid=?)',
+      ]);
+    }
+  });
+
+  it('a search by names of products reads the index of the board, and the catalogue', () => {
+    const plan = planOf(boardCardsByNamesSql(anyOf({ text: '红色 mug' })));
+    expect(plan[0]).toBe('SEARCH card USING INTEGER PRIMARY KEY (rowid=?)');
+    expect(plan).toContain('SEARCH card USING COVERING INDEX card_lane (lane>?)');
+    expect(plan.filter((step) => step.startsWith('SCAN card'))).toEqual([]);
   });
 
   it('a scanned code looks the code up', () => {

@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EMPTY_WORK } from '../../../src-main/core/order/work.ts';
+import { NO_FILTER } from '../../../src-main/core/order/card-filter.ts';
+import { EMPTY_WORK, type OpenCase } from '../../../src-main/core/order/work.ts';
+import type { CaseId } from '../../../src-main/core/shared/ids.ts';
+import { productRow } from '../../support/product-row.ts';
 import { labelledWork, orderIdOf, sampleOrder, START_MS } from './sample-orders.ts';
 import { tempStore, type TempStore } from './temp-store.ts';
 
 const MUG = orderIdOf(1);
 const SOCKS = orderIdOf(2);
 const LAMP = orderIdOf(3);
+
+const SHORT_OF_A_SOCK: OpenCase = {
+  id: 'case' as CaseId,
+  kind: 'return',
+  reason: 'missing-part',
+  note: '',
+  notes: [{ atMs: START_MS, text: '买家说少了一只' }],
+  openedAtMs: START_MS,
+  dueAtMs: null,
+  afterSaleId: null,
+};
 
 let temp: TempStore;
 beforeAll(async () => {
@@ -32,6 +46,13 @@ beforeAll(async () => {
         facts: {
           lines: [{ ...line, title: '한국 양말 Socken für Kinder', sku: 'SOCK-9', variant: null }],
           trackingNumber: 'LP00123456789',
+        },
+        work: {
+          correctedAddress: {
+            address: { ...sampleOrder(2).facts.address!, name: '慕容雪', phone: '138 0013 8899' },
+            correctedFrom: 'x',
+          },
+          cases: [SHORT_OF_A_SOCK],
         },
       }),
     );
@@ -86,15 +107,61 @@ describe('search', () => {
     ['a code from the label', '%101%555666777', [MUG]],
     ['word and number together', '杯 4567', [MUG]],
     ['word and wrong number', '袜 4567', []],
+    ['Chinese, a word by its beginning and a tail', '陶瓷 caf 4567', [MUG]],
+    ['a part of a SKU after its hyphen', 'red-07', [MUG]],
+    ['the end of a SKU', 'red07', [MUG]],
+    ['a word of a SKU', 'red', [MUG]],
+    ['the name that the seller wrote on the parcel', '慕容', [SOCKS]],
+    ['the tail of the phone that she wrote', '8899', [SOCKS]],
+    ['what was noted of a case', '少了一只', [SOCKS]],
     ['nothing', '', []],
     ['only spaces and signs', '  -- "" %', []],
   ])('finds %s: %s', async (_what, query, expected) => {
     expect(await find(query)).toEqual(expected);
   });
 
-  it('shows the newest first, and closed orders as well', async () => {
-    expect(await find('Иван')).toEqual([LAMP, SOCKS, MUG]);
-    expect(await temp.store.read.search('Иван', 1)).toMatchObject([{ orderId: LAMP, card: { lane: null } }]);
+  it('shows what lies on the board, the newest first, then closed orders', async () => {
+    expect(await find('Иван')).toEqual([SOCKS, MUG, LAMP]);
+    expect((await temp.store.read.search('Иван', 2)).map((hit) => hit.orderId)).toEqual([SOCKS, MUG]);
+    expect(await temp.store.read.search('лампа', 1)).toMatchObject([{ orderId: LAMP, card: { lane: null } }]);
+  });
+
+  it("finds what lies on the board by the seller's own name of its product, as the card shows it", async () => {
+    await temp.store.write(async (tx) => {
+      const catalogue = [
+        productRow('MUG-RED-07', { title: '青釉杯', variant: '朱红' }),
+        productRow('SHELF-9', { title: '长筒青袜' }),
+      ];
+      await tx.saveProducts(catalogue);
+      await tx.saveAlias('ozon', 'SOCK-9', 'SHELF-9');
+    });
+    expect(await find('青')).toEqual([SOCKS, MUG]);
+    expect(await find('青釉')).toEqual([MUG]);
+    expect(await find('娜娜 朱红')).toEqual([MUG]);
+    expect(await find('马克杯 长筒')).toEqual([]);
+    expect((await temp.store.read.search('青', 1)).map((hit) => hit.orderId)).toEqual([SOCKS]);
+    expect(await find('袜')).toEqual([SOCKS]);
+    const query = { filter: { ...NO_FILTER, text: '朱红 马克' }, nowMs: START_MS, dayEndsMs: START_MS };
+    expect(await temp.store.read.cardIds(query, 5)).toEqual({ ids: [MUG], total: 1 });
+    await temp.store.write((tx) => tx.removeProduct('MUG-RED-07'));
+    expect(await find('朱红')).toEqual([]);
+  });
+
+  it('follows an order off the board and back', async () => {
+    const isFound = async () => (await temp.store.read.search('挂钩', 5)).map(({ card }) => card.lane);
+    const order = sampleOrder(9, { facts: { buyerNote: '挂钩' } });
+    const counted = async () => {
+      const query = { filter: { ...NO_FILTER, text: '挂钩' }, nowMs: START_MS, dayEndsMs: START_MS };
+      return (await temp.store.read.cardIds(query, 5)).total;
+    };
+    await temp.store.write((tx) => tx.saveOrder(order));
+    expect([await isFound(), await counted()]).toEqual([['new'], 1]);
+    await temp.store.write((tx) => tx.saveOrder({ ...order, work: { ...order.work, closedAtMs: START_MS } }));
+    expect([await isFound(), await counted()]).toEqual([[null], 0]);
+    await temp.store.write((tx) => tx.saveOrder(order));
+    expect([await isFound(), await counted()]).toEqual([['new'], 1]);
+    await temp.store.write((tx) => tx.saveOrder({ ...order, facts: { ...order.facts, buyerNote: '钉子' } }));
+    expect([await isFound(), await counted()]).toEqual([[], 0]);
   });
 
   it('puts the order of an exact code first', async () => {

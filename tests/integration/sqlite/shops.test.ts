@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OddOrderRow } from '../../../src-main/app/ports/store-rows.ts';
 import type {
+  AttachmentId,
+  CaseId,
   CommandId,
   EffectId,
   LabelId,
@@ -9,6 +11,7 @@ import type {
   PrinterId,
   PrintJobId,
   ShopId,
+  TagId,
 } from '../../../src-main/core/shared/ids.ts';
 import { plainRows } from './look-inside.ts';
 import { sampleCase } from './sample-cases.ts';
@@ -113,7 +116,12 @@ async function fill(shopId: ShopId, number: number): Promise<void> {
   const labelId = `label-${number}` as LabelId;
   await temp.store.write(async (tx) => {
     await tx.saveShop(sampleShop({ id: shopId }));
-    await tx.saveOrder(sampleOrder(number, { shopId, work: labelledWork(number) }));
+    const open = { kind: 'return', reason: null, note: '', notes: [], openedAtMs: 1, dueAtMs: null } as const;
+    const cases = [{ ...open, id: 'case' as CaseId, afterSaleId: null }];
+    const tags = ['tag' as TagId];
+    await tx.saveOrder(sampleOrder(number, { shopId, work: { ...labelledWork(number), cases, tags } }));
+    const file = { fileName: 'a.txt', media: 'text/plain', sizeBytes: 1, addedAtMs: 1, removedAtMs: null } as const;
+    await tx.addAttachment({ ...file, id: `file-${number}` as AttachmentId, orderId, caseId: null }, Uint8Array.of(1));
     await tx.appendJournal([{ orderId, atMs: 1, actor: 'app', commandId: null, body: { kind: 'pulled' } }]);
     await tx.saveRawPayload(orderId, '{}', 1);
     await tx.saveOddOrder({ shopId, remoteId: 'odd', raw: '{}', reason: 'odd', seenAtMs: 1 });
@@ -176,12 +184,26 @@ async function fill(shopId: ShopId, number: number): Promise<void> {
   });
 }
 
+/** What belongs to the seller, whatever her shops are. */
+const NOT_OF_A_SHOP = [
+  'label_fit',
+  'printer',
+  'printer_role',
+  'product',
+  'product_alias',
+  'saved_view',
+  'setting',
+  'slip_print',
+  'stock_move',
+  'tag',
+];
+
 /** Rows of every table of ours, by name. */
 async function rowCounts(): Promise<Map<string, number>> {
   const query = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
   const tables = ((await plainRows(temp, query)) as { name: string }[]).map(({ name }) => name);
   const counts = new Map<string, number>();
-  for (const table of tables.filter((name) => !/^(order_search|sqlite_|change_counter)/.test(name))) {
+  for (const table of tables.filter((name) => !/^(order_search|board_search|sqlite_|change_counter)/.test(name))) {
     const [row] = (await plainRows(temp, `SELECT count(*) AS count FROM ${table}`)) as { count: number }[];
     counts.set(table, row!.count);
   }
@@ -195,7 +217,7 @@ describe('removing a shop', () => {
     const kept = await rowCounts();
     await fill(SHOP_ID, 2);
     const empty = [...kept].filter(([, rows]) => rows === 0).map(([table]) => table);
-    expect(empty).toEqual(['label_fit', 'printer', 'printer_role', 'product', 'setting', 'slip_print']);
+    expect(empty).toEqual(NOT_OF_A_SHOP);
     await temp.store.write((tx) => tx.removeShop(SHOP_ID));
     expect(await rowCounts()).toEqual(kept);
     expect((await temp.store.read.search('Иван', 10)).map((hit) => hit.orderId)).toEqual([orderIdOf(1)]);

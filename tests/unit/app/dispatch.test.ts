@@ -3,6 +3,7 @@ import { createDispatch } from '../../../src-main/app/dispatch.ts';
 import type { AppHandlers, HostHandlers } from '../../../src-main/app/handlers/handler-table.ts';
 import { ContractError } from '../../../src-main/contract/errors.ts';
 import { METHODS, type MethodName } from '../../../src-main/contract/index.ts';
+import { DEFAULT_PREFERENCES } from '../../../src-main/app/ports/preferences.ts';
 import { quietLog } from '../../support/quiet-log.ts';
 
 const GARBAGE: readonly unknown[] = [
@@ -15,7 +16,7 @@ const GARBAGE: readonly unknown[] = [
   { __proto__: { ids: ['a'] } },
   { surprise: true },
   { ids: 'not-a-list', id: 7, lane: 'nowhere' },
-  { ids: Array.from({ length: 501 }, () => 'x'), lane: 'new' },
+  { ids: Array.from({ length: 2_001 }, () => 'x'), lane: 'new' },
   { id: 'x'.repeat(10_000) },
   { query: '', limit: -1 },
   { lane: 'new', offset: 0.5, limit: 1e9 },
@@ -74,20 +75,7 @@ describe('dispatch', () => {
 
   it('answers not-ready while the store is closed, but for the methods that come before it', async () => {
     const host = {
-      'app.setPreferences': async () => ({
-        language: 'en',
-        theme: 'dark',
-        density: 'compact',
-        undoWindowMs: 0,
-        pushTracking: 'print',
-        batchSort: 'given',
-        batchIsReversed: false,
-        hasNotices: true,
-        hasSound: true,
-        hasQuietHours: false,
-        quietFromMinute: 0,
-        quietToMinute: 0,
-      }),
+      'app.setPreferences': async () => DEFAULT_PREFERENCES,
     };
     const dispatch = createDispatch({
       log: quietLog(),

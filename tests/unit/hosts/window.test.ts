@@ -6,6 +6,7 @@ import { resolveLocale } from '../../../src-main/hosts/electron/locale.ts';
 import { isSellerCentreLink } from '../../../src-main/hosts/electron/seller-centre-links.ts';
 import { readStartOptions } from '../../../src-main/hosts/electron/start-options.ts';
 import { windowOptions } from '../../../src-main/hosts/electron/window-options.ts';
+import { zoomAfter, type ZoomKey } from '../../../src-main/hosts/electron/zoom-keys.ts';
 
 const source = (file: string) =>
   readFileSync(path.join(import.meta.dirname, '../../../src-main/hosts/electron', file), 'utf8');
@@ -65,6 +66,7 @@ describe('readStartOptions', () => {
     expect(readStartOptions(['--no-sandbox', '--once', '--screenshot=a/b.png', '--user-data-dir=/tmp/x', '.'])).toEqual(
       {
         isOnce: true,
+        isHidden: false,
         screenshot: 'a/b.png',
         userDataDir: '/tmp/x',
         demoPlatforms: null,
@@ -72,9 +74,41 @@ describe('readStartOptions', () => {
     );
     expect(readStartOptions(['.'])).toEqual({
       isOnce: false,
+      isHidden: false,
       screenshot: null,
       userDataDir: null,
       demoPlatforms: null,
     });
+  });
+
+  it('starts in the tray when the session says so', () => {
+    expect(readStartOptions(['/opt/chudan', '--hidden']).isHidden).toBe(true);
+  });
+});
+
+describe('the zoom keys', () => {
+  const press = (change: Partial<ZoomKey>): ZoomKey => ({
+    type: 'keyDown',
+    key: '=',
+    control: true,
+    meta: false,
+    alt: false,
+    ...change,
+  });
+
+  it.each<[string, number, Partial<ZoomKey>, number | null]>([
+    ['Ctrl + makes it larger', 0, { key: '+' }, 0.5],
+    ['without Shift too', 1, {}, 1.5],
+    ['and Cmd on a Mac', 0, { control: false, meta: true }, 0.5],
+    ['up to 200 %', 3.5, {}, 3.8],
+    ['Ctrl - makes it smaller', 0, { key: '-' }, -0.5],
+    ['down to 69 %', -2, { key: '-' }, -2],
+    ['Ctrl 0 makes it as it was', 2.5, { key: '0' }, 0],
+    ['a key alone is the page’s', 0, { control: false }, null],
+    ['so is one with Alt', 0, { alt: true }, null],
+    ['and a key that comes up', 0, { type: 'keyUp' }, null],
+    ['or any other', 0, { key: 'z' }, null],
+  ])('%s', (_name, level, key, expected) => {
+    expect(zoomAfter(level, press(key))).toBe(expected);
   });
 });

@@ -31,6 +31,7 @@ const packing = (number: string, title: string, buyer: string | null = null): Pa
       language: 'en',
       country: 'US',
       number,
+      withNumbers: [],
       date: '2026-11-22',
       shop: 'Moonlight',
       buyer,

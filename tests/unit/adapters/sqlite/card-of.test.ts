@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buyerKeyOf } from '../../../../src-main/adapters/sqlite/buyer-key.ts';
 import { cardOf } from '../../../../src-main/adapters/sqlite/card-of.ts';
 import { laneOf } from '../../../../src-main/core/order/lane-of.ts';
 import type { OpenCase } from '../../../../src-main/core/order/work.ts';
-import type { CaseId, LabelId } from '../../../../src-main/core/shared/ids.ts';
+import type { CaseId, LabelId, TagId } from '../../../../src-main/core/shared/ids.ts';
 import { anyOrder } from '../../../integration/sqlite/arbitrary-orders.ts';
 import { labelledWork, sampleOrder, START_MS } from '../../../integration/sqlite/sample-orders.ts';
 
 const open = (name: string, dueAtMs: number | null): OpenCase => ({
   id: name as CaseId,
   kind: 'return',
+  reason: null,
   note: '',
+  notes: [],
   openedAtMs: START_MS,
   dueAtMs,
+  afterSaleId: null,
 });
 const parcel = labelledWork(1).parcels[0]!;
 
@@ -34,6 +38,7 @@ describe('cardOf', () => {
       stage: 'to-confirm',
       rawStatus: 'awaiting_packaging',
       dueAtMs: sampleOrder(3).facts.shipByMs,
+      dueKind: 'ship-by',
       sinceMs: null,
       hasBuyerNote: false,
       hasLabel: false,
@@ -41,9 +46,17 @@ describe('cardOf', () => {
       trackingNumber: null,
       check: null,
       checkCount: 0,
+      tagIds: [],
+      buyerKey: buyerKeyOf(sampleOrder(3)),
+      shipsWith: null,
       holdReason: null,
       caseKind: null,
     });
+  });
+
+  it('knows its tags, and the parcel it travels in', () => {
+    const work = { tags: ['gift' as TagId], shipsWith: sampleOrder(1).id };
+    expect(cardOf(sampleOrder(3, { work }))).toMatchObject({ tagIds: work.tags, shipsWith: work.shipsWith });
   });
 
   it('counts by ship-by on the desk, whatever a hold says', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codesOf, normaliseCode, numbersOf } from '../../../../src-main/adapters/sqlite/codes-of.ts';
-import { matchOf } from '../../../../src-main/adapters/sqlite/search-query.ts';
+import { matchOf, piecesOf } from '../../../../src-main/adapters/sqlite/search-query.ts';
 import { reversedTail, searchWordsOf, tokensOf } from '../../../../src-main/adapters/sqlite/search-words.ts';
 import { anyOrder } from '../../../integration/sqlite/arbitrary-orders.ts';
 import { labelledWork, sampleOrder } from '../../../integration/sqlite/sample-orders.ts';
@@ -92,13 +92,23 @@ describe('matchOf', () => {
     ['杯4567', 'words : "杯 4567" *'],
     ['杯 mug', 'words : "杯" AND words : "mug" *'],
     ['" OR (', 'words : "or" *'],
-    ['--', null],
-    ['', null],
+    ['--', ''],
+    ['', ''],
   ])('asks for %s', (query, match) => {
-    expect(matchOf(query)).toBe(match);
+    expect(matchOf(piecesOf(query))).toBe(match);
   });
 
   it('keeps a pasted page short', () => {
-    expect(matchOf('word '.repeat(10_000))?.split(' AND ')).toHaveLength(8);
+    expect(piecesOf('word '.repeat(10_000))).toHaveLength(8);
+  });
+
+  it.each([
+    ['杯', '%杯%'],
+    ['50%_off', '%50\\%\\_off%'],
+    ['ＭＵＧ', '%MUG%'],
+    ['m', null],
+    ['7', null],
+  ])('asks for products called %s', (query, like) => {
+    expect(piecesOf(query).map((piece) => piece.like)).toEqual([like]);
   });
 });

@@ -60,15 +60,15 @@ describe('the reminder of a key', () => {
 describe('the badge', () => {
   it('counts new orders, and what the desk must ship before the seller’s day ends', async () => {
     const asked: number[] = [];
-    const laneCounts = async (nowMs: number) => {
-      asked.push(nowMs);
-      return [
-        { lane: 'new' as const, count: 7, overdue: 2, dueSoon: 0 },
-        { lane: 'labelled' as const, count: 5, overdue: 1, dueSoon: 1 },
-        { lane: 'after-sales' as const, count: 3, overdue: 3, dueSoon: 0 },
-      ];
+    const reads = {
+      laneCounts: async () => [{ lane: 'new' as const, count: 7, overdue: 2, dueSoon: 0 }],
+      leavingCounts: async (nowMs: number, dayEndsMs: number) => {
+        asked.push(nowMs, dayEndsMs);
+        return { late: 1, today: 3, tomorrow: 9 };
+      },
     };
-    expect(await badgeOf({ laneCounts }, 1_000_000, at(23), 1)).toEqual({ newOrders: 7, dueToday: 3, silentShops: 1 });
-    expect(asked).toEqual([1_000_000 + 3_600_000]);
+    const nowMs = 1_020_000;
+    expect(await badgeOf(reads, nowMs, at(23), 1)).toEqual({ newOrders: 7, dueToday: 3, late: 1, silentShops: 1 });
+    expect(asked).toEqual([nowMs, nowMs + 3_600_000]);
   });
 });

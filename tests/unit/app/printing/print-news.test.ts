@@ -42,7 +42,7 @@ describe('news of the printing', () => {
     const desk = tools();
     const news = new PrintNews(desk);
     const held = (name: string, effectsDueAtMs: number) =>
-      news.jobChanged(order(name), { effectCount: 1, effectsDueAtMs });
+      news.jobChanged(order(name), { effectCount: 1, effectsDueAtMs, companions: [] });
     held('a', 8_000);
     held('b', 8_020);
     await desk.tick();

@@ -41,6 +41,7 @@ describe('addressFaults', () => {
     ['postcode-malformed', { postcode: '9810' }],
     ['phone-missing', { phone: null }],
     ['phone-missing', { phone: '12-34' }],
+    ['phone-malformed', { phone: '000-0000-0000' }],
   ] as const)('%s: %o', (fault, changes) => {
     expect(addressFaults({ ...GOOD['US']!, ...changes })).toEqual([fault]);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyEvent, foldEvents } from '../../../../src-main/core/order/apply.ts';
 import { EMPTY_WORK, type WorkEvent } from '../../../../src-main/core/order/work.ts';
-import type { CaseId } from '../../../../src-main/core/shared/ids.ts';
+import type { CaseId, OrderId, TagId } from '../../../../src-main/core/shared/ids.ts';
 import {
+  ADDRESS,
   CASE_ID,
   EVENTS,
   FIRST_PARCEL,
@@ -13,6 +14,8 @@ import {
 } from './support/build-order.ts';
 
 const LATER_MS = NOW_MS + 1000;
+const TAG = 'tag-1' as TagId;
+const LEAD = 'order-2' as OrderId;
 const ITEMS = [{ lineRemoteId: 'line-1', quantity: 1 }];
 
 /** What each event leaves in an untouched order. Keyed by kind, so that a new event does not compile until it is here. */
@@ -74,12 +77,37 @@ const LEAVES: { readonly [Kind in WorkEvent['kind']]: readonly [Extract<WorkEven
     ],
     'case-opened': [
       { kind: 'case-opened', atMs: NOW_MS, caseId: CASE_ID, caseKind: 'return', note: '', dueAtMs: null },
-      { cases: [{ id: CASE_ID, kind: 'return', note: '', dueAtMs: null, openedAtMs: NOW_MS }] },
+      { cases: [openCase()] },
     ],
+    'case-changed': [
+      { kind: 'case-changed', atMs: NOW_MS, caseId: CASE_ID, caseKind: 'refund', reason: null, dueAtMs: null },
+      {},
+    ],
+    'case-noted': [{ kind: 'case-noted', atMs: NOW_MS, caseId: CASE_ID, text: 'asked for a photo' }, {}],
     'case-closed': [{ kind: 'case-closed', atMs: NOW_MS, caseId: CASE_ID }, {}],
+    tagged: [{ kind: 'tagged', atMs: NOW_MS, added: [TAG], removed: [] }, { tags: [TAG] }],
+    'address-corrected': [
+      { kind: 'address-corrected', atMs: NOW_MS, corrected: { address: ADDRESS, correctedFrom: 'there' } },
+      { correctedAddress: { address: ADDRESS, correctedFrom: 'there' } },
+    ],
+    promised: [{ kind: 'promised', atMs: NOW_MS, untilMs: LATER_MS }, { promisedMs: LATER_MS }],
+    joined: [{ kind: 'joined', atMs: NOW_MS, shipsWith: LEAD }, { shipsWith: LEAD }],
     'note-written': [{ kind: 'note-written', atMs: NOW_MS, text: 'fragile' }, { note: 'fragile' }],
     closed: [{ kind: 'closed', atMs: NOW_MS }, { closedAtMs: NOW_MS }],
   };
+
+function openCase() {
+  return {
+    id: CASE_ID,
+    kind: 'return' as const,
+    reason: null,
+    note: '',
+    notes: [],
+    dueAtMs: null,
+    openedAtMs: NOW_MS,
+    afterSaleId: null,
+  };
+}
 
 function emptyParcel() {
   return {
@@ -128,6 +156,34 @@ describe('foldEvents', () => {
     ]);
     expect(applyEvent(work, { kind: 'case-closed', atMs: NOW_MS, caseId: 'other' as CaseId })).toEqual(work);
     expect(foldEvents([EVENTS.opened, EVENTS.opened]).cases.length).toBe(1);
+  });
+
+  it('keeps what was said of a case, also after its end, and how it ended', () => {
+    const text = 'money is back';
+    const { cases, pastCases } = foldEvents([
+      { kind: 'case-opened', atMs: NOW_MS, caseId: CASE_ID, caseKind: 'return', note: '', dueAtMs: null },
+      { kind: 'case-changed', atMs: NOW_MS, caseId: CASE_ID, caseKind: 'refund', reason: 'late', dueAtMs: LATER_MS },
+      { kind: 'case-closed', atMs: LATER_MS, caseId: CASE_ID, outcome: 'refunded' },
+      { kind: 'case-noted', atMs: LATER_MS, caseId: CASE_ID, text },
+    ]);
+    expect(cases).toEqual([]);
+    expect(pastCases).toEqual([
+      {
+        ...openCase(),
+        kind: 'refund',
+        reason: 'late',
+        dueAtMs: LATER_MS,
+        notes: [{ atMs: LATER_MS, text }],
+        closedAtMs: LATER_MS,
+        outcome: 'refunded',
+      },
+    ]);
+  });
+
+  it('forgets a number that no label carries when the goods change their parcel', () => {
+    const joined = { kind: 'joined', atMs: NOW_MS, shipsWith: LEAD } as const;
+    expect(foldEvents([EVENTS.assigned, joined]).parcels).toEqual([]);
+    expect(foldEvents([EVENTS.assigned, EVENTS.labelled, { ...joined, shipsWith: null }]).parcels).toHaveLength(1);
   });
 
   it('lets delivery end an exception', () => {

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressKey } from '../../../../src-main/core/address/address.ts';
-import { CHECK_CODES, runChecks, type Check, type CheckCode } from '../../../../src-main/core/order/checks.ts';
+import {
+  CHECK_CODES,
+  runChecks,
+  type Check,
+  type CheckCode,
+  type CheckContext,
+} from '../../../../src-main/core/order/checks.ts';
 import type { OrderFacts } from '../../../../src-main/core/order/facts.ts';
+import type { OrderId } from '../../../../src-main/core/shared/ids.ts';
 import type { WorkEvent } from '../../../../src-main/core/order/work.ts';
 import {
   ADDRESS,
   afterCommand,
   ENOUGH_STOCK,
   EVENTS,
-  factsWith,
   LINE,
   NOW_MS,
   orderWith,
@@ -26,7 +32,12 @@ const checksOf = (
   events: readonly WorkEvent[] = [],
   context = ENOUGH_STOCK,
 ): readonly Check[] => orderWith(facts, events, context).checks;
-const shelf = (stock: Readonly<Record<string, number>>) => ({ stockOf: (sku: string) => stock[sku] ?? null });
+const shelf = (stock: Readonly<Record<string, number>>): CheckContext => ({
+  productOf: (_orderId, sku) => (sku in stock ? { sku, free: stock[sku] ?? null, floorPrice: null } : null),
+});
+const floor = (minor: number, currency = 'CNY'): CheckContext => ({
+  productOf: (_orderId, sku) => ({ sku, free: null, floorPrice: { minor, currency } }),
+});
 
 /** For each check: an order that fails it, whether it stops the order, and the facts for its sentence. */
 const FAILING: Readonly<Record<CheckCode, { checks: readonly Check[]; blocking: boolean; params: Check['params'] }>> = {
@@ -57,7 +68,12 @@ const FAILING: Readonly<Record<CheckCode, { checks: readonly Check[]; blocking: 
   'out-of-stock': {
     checks: checksOf({}, [], shelf({ 'SOCKS-4': 1 })),
     blocking: true,
-    params: { sku: 'SOCKS-4', missing: '1' },
+    params: { sku: 'SOCKS-4', missing: '1', wanted: '2' },
+  },
+  'price-low': {
+    checks: checksOf({}, [], floor(4000)),
+    blocking: true,
+    params: { sku: 'SOCKS-4', price: '35.22', floor: '40.00', currency: 'CNY' },
   },
   'confirm-failed': { checks: checksOf({ alerts: ['confirm-failed'] }), blocking: false, params: {} },
   'registration-failed': { checks: checksOf({ alerts: ['registration-failed'] }), blocking: true, params: {} },
@@ -177,6 +193,27 @@ describe('stock', () => {
   });
 });
 
+describe('the floor price', () => {
+  it('is compared a piece, in its own currency, and may be accepted', () => {
+    expect(checksOf({}, [], floor(3522))).toEqual([]);
+    expect(checksOf({}, [], floor(3523, 'RUB'))).toEqual([]);
+    expect(checksOf({}, [accept('price-low')], floor(3523))).toMatchObject([{ code: 'price-low', blocking: false }]);
+    expect(checksOf({}, WORK_OF_LANE.labelled, floor(9999))).toEqual([]);
+  });
+
+  it('says nothing of what is given away', () => {
+    expect(checksOf({ lines: [{ ...LINE, unitPrice: { minor: 0, currency: 'CNY' } }] }, [], floor(3000))).toEqual([]);
+    expect(checksOf({ lines: [{ ...LINE, unitPrice: null }] }, [], floor(3000))).toEqual([]);
+  });
+
+  it('takes the cheapest line of a product', () => {
+    const lines = [LINE, { ...LINE, remoteId: 'line-2', unitPrice: { minor: 100, currency: 'CNY' } }];
+    expect(checksOf({ lines }, [], floor(3000))).toMatchObject([{ params: { price: '1.00', floor: '30.00' } }]);
+    const gone = [LINE, { ...LINE, remoteId: 'line-2', quantity: 0, unitPrice: { minor: 100, currency: 'CNY' } }];
+    expect(checksOf({ lines: gone }, [], floor(3000))).toEqual([]);
+  });
+});
+
 describe('once the goods are gone', () => {
   const troubled = {
     alerts: ['cancel-requested', 'registration-failed', 'confirm-failed'],
@@ -195,14 +232,15 @@ describe('once the goods are gone', () => {
   });
 });
 
-it('depends on nothing but its input, and finds each check at most once', () => {
+it('depends on nothing but its input, and finds each check at most once, those of the shelf once a product', () => {
   fc.assert(
     fc.property(anyFacts, fc.array(anyCommand, { maxLength: 10 }), fc.nat({ max: 6 }), (changes, commands, stock) => {
-      const { work } = commands.reduce((order, command) => afterCommand(order, command), orderWith(changes));
-      const facts = factsWith(changes);
-      const checks = runChecks(facts, work, { stockOf: () => stock });
-      expect(runChecks(facts, work, { stockOf: () => stock })).toEqual(checks);
-      expect(new Set(checks.map(({ code }) => code)).size).toBe(checks.length);
+      const order = commands.reduce((before, command) => afterCommand(before, command), orderWith(changes));
+      const { work } = order;
+      const context = { productOf: (_orderId: OrderId, sku: string) => ({ sku, free: stock, floorPrice: null }) };
+      const checks = runChecks(order, context);
+      expect(runChecks(order, context)).toEqual(checks);
+      expect(new Set(checks.map(({ code, params }) => `${code}:${params['sku'] ?? ''}`)).size).toBe(checks.length);
       for (const check of checks) if (work.acceptedChecks.includes(check.code)) expect(check.blocking).toBe(false);
     }),
   );

@@ -3,7 +3,7 @@ import { applyEvent } from '../../../../src-main/core/order/apply.ts';
 import { endedStay } from '../../../../src-main/core/order/closing.ts';
 import { laneOf } from '../../../../src-main/core/order/lane-of.ts';
 import { EMPTY_WORK } from '../../../../src-main/core/order/work.ts';
-import { NOW_MS, orderWith } from './support/build-order.ts';
+import { EVENTS, NOW_MS, orderWith } from './support/build-order.ts';
 
 const DAY = 86_400_000;
 const AT = NOW_MS;
@@ -25,9 +25,9 @@ describe('endedStay', () => {
   });
 
   it('leaves alone what is not delivered, already closed, or has a case', () => {
-    const open = { id: 'c' as never, kind: 'return', note: '', openedAtMs: AT, dueAtMs: null } as const;
+    const { cases } = orderWith({}, [EVENTS.opened]).work;
     expect(endedStay({ ...orderWith({ stage: 'in-transit' }), updatedAtMs: AT }, AT + 99 * DAY)).toBeNull();
     expect(endedStay({ ...delivered, work: { ...EMPTY_WORK, closedAtMs: AT } }, AT + 99 * DAY)).toBeNull();
-    expect(endedStay({ ...delivered, work: { ...EMPTY_WORK, cases: [open] } }, AT + 99 * DAY)).toBeNull();
+    expect(endedStay({ ...delivered, work: { ...EMPTY_WORK, cases } }, AT + 99 * DAY)).toBeNull();
   });
 });

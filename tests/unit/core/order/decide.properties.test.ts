@@ -128,7 +128,9 @@ describe('any sequence of commands', () => {
       const lists: readonly (readonly string[])[] = [
         work.parcels.map(({ id }) => id),
         work.cases.map(({ id }) => id),
+        [...work.cases, ...work.pastCases].map(({ id }) => id),
         work.acceptedChecks,
+        work.tags,
       ];
       for (const ids of lists) {
         expect(new Set(ids).size).toBe(ids.length);
@@ -138,7 +140,7 @@ describe('any sequence of commands', () => {
 
   it('can always be ended: its cases closed, then itself, it leaves the board', () => {
     holds(({ end }) => {
-      const closing = end.work.cases.map(({ id }): Command => ({ kind: 'close-case', caseId: id }));
+      const closing = end.work.cases.map(({ id }): Command => ({ kind: 'close-case', caseId: id, outcome: null }));
       const all: Command[] = [...closing, { kind: 'close' }];
       expect(laneOf(all.reduce((order, command) => afterCommand(order, command), end))).toBeNull();
     });
@@ -168,7 +170,7 @@ describe('undo', () => {
     fc.assert(
       fc.property(anyRun, fc.nat({ max: 25 }), anyCommand, ({ start, steps }, undone, next) => {
         const work = foldWithout(steps, (index) => index === undone);
-        const order = { ...start, work, checks: runChecks(start.facts, work, ENOUGH_STOCK) };
+        const order = { ...start, work, checks: runChecks({ ...start, work }, ENOUGH_STOCK) };
         expect(() => laneOf(order)).not.toThrow();
         expect(() => decide(order, next, { nowMs: NOW_MS, pushTracking: 'print' })).not.toThrow();
       }),

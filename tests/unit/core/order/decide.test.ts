@@ -4,8 +4,10 @@ import { COMMAND_REFUSALS } from '../../../../src-main/core/order/commands.ts';
 import { decide } from '../../../../src-main/core/order/decide.ts';
 import type { Decision } from '../../../../src-main/core/order/decision.ts';
 import { laneOf } from '../../../../src-main/core/order/lane-of.ts';
+import { pairReason } from '../../../../src-main/core/order/one-parcel.ts';
 import { LANES, type Lane } from '../../../../src-main/core/order/lane.ts';
 import {
+  ADDRESS,
   afterCommand,
   AT_HAND_OVER,
   CASE_ID,
@@ -13,6 +15,7 @@ import {
   LABEL_ID,
   FIRST_PARCEL,
   NOW_MS,
+  ORDER_ID,
   orderWith,
   WORK_OF_LANE,
 } from './support/build-order.ts';
@@ -94,22 +97,32 @@ const TABLE: { readonly [Kind in Command['kind']]: readonly Answer[] } = {
   ],
   cancel: all('ok'),
   'open-case': all('ok'),
-  'close-case': [
-    'case-unknown',
-    'case-unknown',
-    'case-unknown',
-    'case-unknown',
-    'case-unknown',
-    'case-unknown',
-    'case-unknown',
-    'ok',
-  ],
+  'close-case': onlyAfterSales('ok'),
+  'change-case': onlyAfterSales('ok'),
+  'note-case': onlyAfterSales('ok'),
+  tag: all('ok'),
+  'correct-address': untilHandOver('ok'),
+  promise: untilHandOver('ok'),
+  join: ['ok', 'ok', 'ok', 'merge-already-labelled', ...gone()],
   'write-note': all('ok'),
   close: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'close-case-first'],
 };
 
 function all(one: Answer): Answer[] {
   return LANES.map(() => one);
+}
+
+function onlyAfterSales(one: Answer): Answer[] {
+  return LANES.map((lane) => (lane === 'after-sales' ? one : 'case-unknown'));
+}
+
+/** The case of the table is of an order that has arrived. */
+function gone(): Answer[] {
+  return LANES.slice(LANES.indexOf('in-transit')).map(() => 'already-handed-over');
+}
+
+function untilHandOver(one: Answer): Answer[] {
+  return [one, one, one, one, ...gone()];
 }
 
 describe('every command in every lane', () => {
@@ -120,12 +133,12 @@ describe('every command in every lane', () => {
     expect(answer(decide(lying(lane), command, AT_HAND_OVER))).toBe(expected);
   });
 
-  it('off the board only a printed label, a note and a case are taken', () => {
+  it('off the board only a printed label, a note, a tag and a case are taken', () => {
     const closed = orderWith({}, [{ kind: 'closed', atMs: NOW_MS }]);
     const taken = Object.values(COMMANDS).filter(
       (command) => decide(closed, command, AT_HAND_OVER).kind === 'accepted',
     );
-    expect(taken.map(({ kind }) => kind)).toEqual(['record-labelled', 'open-case', 'write-note']);
+    expect(taken.map(({ kind }) => kind)).toEqual(['record-labelled', 'open-case', 'tag', 'write-note']);
     expect(answer(decide(closed, COMMANDS.confirm, AT_HAND_OVER))).toBe('order-closed');
   });
 
@@ -141,6 +154,10 @@ describe('every command in every lane', () => {
       answer(decide(orderWith(), { ...COMMANDS['assign-tracking'], items: [] }, AT_HAND_OVER)),
       answer(decide(orderWith({}, [confirmed, EVENTS.labelled]), COMMANDS['hand-over'], AT_HAND_OVER)),
       answer(decide(afterCommand(orderWith(), COMMANDS.cancel), COMMANDS.cancel, AT_HAND_OVER)),
+      answer(decide(orderWith({ address: null }), COMMANDS['correct-address'], AT_HAND_OVER)),
+      answer(decide(orderWith(), { kind: 'join', lead: ORDER_ID }, AT_HAND_OVER)),
+      answer(decide(afterCommand(orderWith(), COMMANDS.join), COMMANDS['hand-over'], AT_HAND_OVER)),
+      pairReason(orderWith(), orderWith({ address: { ...ADDRESS, name: 'Anna Ivanova' } })),
     ]);
     expect(COMMAND_REFUSALS.filter((code) => !given.has(code))).toEqual([]);
   });
@@ -254,6 +271,10 @@ describe('repeats change nothing', () => {
       orderWith({}, [EVENTS.assigned]),
       { ...COMMANDS['assign-tracking'], trackingNumber: ' lx123456785cn ' },
     ],
+    ['the same tag', afterCommand(orderWith(), COMMANDS.tag), COMMANDS.tag],
+    ['the same promise', afterCommand(orderWith(), COMMANDS.promise), COMMANDS.promise],
+    ['the same correction', afterCommand(orderWith(), COMMANDS['correct-address']), COMMANDS['correct-address']],
+    ['the same lead', afterCommand(orderWith(), COMMANDS.join), COMMANDS.join],
     [
       'the same note',
       orderWith({}, [{ kind: 'note-written', atMs: NOW_MS, text: 'pack twice' } as const]),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CheckContext } from '../../../../src-main/core/order/checks.ts';
 import { REMOTE_STAGES, type RemoteStage } from '../../../../src-main/core/order/facts.ts';
 import { isHandedOver, laneOf } from '../../../../src-main/core/order/lane-of.ts';
 import { LANES, type Lane } from '../../../../src-main/core/order/lane.ts';
@@ -10,6 +11,7 @@ const { confirmed, assigned, labelled, handedOver, opened } = EVENTS;
 const secondLabelled = { ...labelled, parcelId: SECOND_PARCEL };
 const secondHandedOver = { ...handedOver, parcelId: SECOND_PARCEL };
 const closed = { kind: 'closed', atMs: 1 } as const;
+const NO_STOCK: CheckContext = { productOf: (_orderId, sku) => ({ sku, free: 0, floorPrice: null }) };
 
 describe('the lane of an order that the seller has not touched', () => {
   const expected: Readonly<Record<RemoteStage, Lane | null>> = {
@@ -53,8 +55,7 @@ describe('orders with several parcels', () => {
 
 describe('what wins', () => {
   it('a blocking check stops the desk, not the way', () => {
-    const context = { stockOf: () => 0 };
-    expect(laneOf(orderWith({}, WORK_OF_LANE['to-ship'], context))).toBe('problem');
+    expect(laneOf(orderWith({}, WORK_OF_LANE['to-ship'], NO_STOCK))).toBe('problem');
     const changed = { alerts: ['cancel-requested', 'registration-failed'] } as const;
     expect(laneOf(orderWith(changed, WORK_OF_LANE['to-ship']))).toBe('problem');
     for (const lane of ['in-transit', 'exception', 'delivered'] as const) {
@@ -89,7 +90,7 @@ describe('cancelled orders', () => {
 
   it('leave the board when no label was printed, whatever else was wrong with them', () => {
     const broken = { ...cancelledLater, address: null, alerts: ['cancel-requested', 'registration-failed'] } as const;
-    expect(laneOf(orderWith(broken, WORK_OF_LANE['to-ship'], { stockOf: () => 0 }))).toBeNull();
+    expect(laneOf(orderWith(broken, WORK_OF_LANE['to-ship'], NO_STOCK))).toBeNull();
   });
 
   it('stay as a problem after the label, until the seller has seen it', () => {

@@ -25,7 +25,7 @@ describe('a pick list', () => {
       order('2', { lines: [line('C', 3), line('B', 1), line('D', 1)] }),
       order('3', { lines: [line('C', 1), line('C', 1)] }),
     ],
-    binOf: (sku) => bins[sku] ?? null,
+    binOf: (_platform, sku) => bins[sku] ?? null,
     language: 'zh-CN',
     date: '2026-11-22',
   });
@@ -63,9 +63,21 @@ describe('what the buyer gets', () => {
 
   it('is in her language, with her name and neither price nor phone', () => {
     const orders = [order('7', { platform: 'coupang', country: 'KR', address: null, buyerName: '김서연' })];
-    const slip = makePackingSlips({ orders, shopOf, dateOf: () => '2026-11-22' });
+    const slip = makePackingSlips({ orders, shopOf, dateOf: () => '2026-11-22', companionsOf: () => [] });
     expect(slip.orders[0]).toMatchObject({ language: 'ko', buyer: '김서연', shop: 'Moon' });
     expect(JSON.stringify(slip)).not.toMatch(/unitPrice|CNY|phone/);
+  });
+
+  it('lists all goods of a parcel that carries those of several orders', () => {
+    const [lead, companion] = [order('7', { lines: [line('A', 1)] }), order('8', { lines: [line('B', 2)] })];
+    const companionsOf = () => [companion];
+    const slip = makePackingSlips({ orders: [lead], shopOf, dateOf: () => '', companionsOf });
+    expect(slip.orders).toHaveLength(1);
+    expect(slip.orders[0]).toMatchObject({ number: '7', withNumbers: ['8'] });
+    expect(slip.orders[0]!.lines.map(({ sku, quantity }) => [sku, quantity])).toEqual([
+      ['A', 1],
+      ['B', 2],
+    ]);
   });
 
   it('leaves out a name that the platform hides', () => {

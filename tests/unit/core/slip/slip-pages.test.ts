@@ -26,6 +26,7 @@ const packing = (number: string, title = 'Mug', country: string | null = null): 
       language: 'en',
       country,
       number,
+      withNumbers: [],
       date: '',
       shop: 'Moon',
       buyer: null,

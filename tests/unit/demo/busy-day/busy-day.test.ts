@@ -25,6 +25,7 @@ describe('a busy day', () => {
       'delivered',
       'arbitration',
       'cancelled',
+      'not_accepted',
     ]) {
       expect([status, count((posting) => posting.status === status) > 0]).toEqual([status, true]);
     }

@@ -29,6 +29,6 @@ describe('a slim card', () => {
 describe('what a screen reader says', () => {
   it('knows one piece from several', () => {
     expect(cardLabel(makeCard('a', 'new', { quantity: 1 }), false, currentWords())).toMatch(/, 1 piece$/);
-    expect(cardLabel(makeCard('a', 'new', { quantity: 3 }), true, currentWords())).toMatch(/^selected .*, 3 pieces$/);
+    expect(cardLabel(makeCard('a', 'new', { quantity: 3 }), true, currentWords())).toMatch(/^selected, .*, 3 pieces$/);
   });
 });

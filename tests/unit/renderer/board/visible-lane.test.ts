@@ -1,57 +1,51 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LaneWindow, PendingMove } from '../../../../src-renderer/features/board/board-model.ts';
-import { viewCount, visibleSlots } from '../../../../src-renderer/features/board/visible-lane.ts';
-import { emptyBoard } from '../../../../src-renderer/features/board/board-model.ts';
+import type { PendingMove } from '../../../../src-renderer/features/board/board-model.ts';
+import { EMPTY_LANE, type LaneWindow } from '../../../../src-renderer/features/board/lane-window.ts';
+import { mainRange, visibleSlots } from '../../../../src-renderer/features/board/visible-lane.ts';
 
-const window = (ids: LaneWindow['ids'], change: Partial<LaneWindow> = {}): LaneWindow => ({
-  count: ids.length,
-  overdue: 0,
-  dueSoon: 0,
-  ids,
-  revision: 1,
-  ...change,
-});
+const laneOf = (ids: LaneWindow['ids']): LaneWindow => ({ ...EMPTY_LANE, count: ids.length, ids });
 const to = (lane: PendingMove['lane']): PendingMove => ({ lane, token: 1, isAnswered: false });
+const slotsOf = (ids: LaneWindow['ids'], pending: Readonly<Record<string, PendingMove>>) =>
+  visibleSlots(laneOf(ids), 'new', pending).slots;
 
 describe('what a lane shows', () => {
-  it('is the lane as main has it, with indexes for what is not read', () => {
-    expect(visibleSlots(window(['a', null, 'c']), 'new', {}, 'all')).toEqual(['a', 1, 'c']);
+  it('is the lane as main has it, with nothing where it was not asked', () => {
+    expect(slotsOf(['a', null, 'c'], {})).toEqual(['a', null, 'c']);
   });
 
   it('has arriving cards on top and misses leaving ones', () => {
-    const pending = { x: to('new'), a: to('to-ship') };
-    expect(visibleSlots(window(['a', 'b', null]), 'new', pending, 'all')).toEqual(['x', 'b', 2]);
+    expect(slotsOf(['a', 'b', null], { x: to('new'), a: to('to-ship') })).toEqual(['x', 'b', null]);
   });
 
   it('shows a card that has arrived once only', () => {
-    expect(visibleSlots(window(['x', 'b']), 'new', { x: to('new') }, 'all')).toEqual(['x', 'b']);
+    expect(slotsOf(['x', 'b'], { x: to('new') })).toEqual(['x', 'b']);
   });
 
-  it('cuts to what is late and to what is due soon', () => {
-    const lane = window(['a', 'b', 'c', 'd'], { overdue: 1, dueSoon: 2 });
-    expect(visibleSlots(lane, 'new', {}, 'late')).toEqual(['a']);
-    expect(visibleSlots(lane, 'new', {}, 'soon')).toEqual(['b', 'c']);
+  it('is the very same list while nothing of it is on its way: a lane of ten thousand is not drawn anew', () => {
+    const lane = laneOf(['a', 'b']);
+    expect(visibleSlots(lane, 'new', { q: to('to-ship') }).slots).toBe(lane.ids);
   });
 
-  it('never holds a slot twice, whatever is on its way', () => {
+  it('never holds a card twice, whatever is on its way, and loses none that stays', () => {
     const lanes = fc.constantFrom<PendingMove['lane']>('new', 'problem', 'to-ship');
-    const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
+    const ids = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e'));
     fc.assert(
       fc.property(ids, fc.dictionary(fc.constantFrom('a', 'b', 'c', 'x', 'y'), lanes), (listed, moves) => {
         const pending = Object.fromEntries(Object.entries(moves).map(([id, lane]) => [id, to(lane)]));
-        const slots = visibleSlots(window(listed), 'new', pending, 'all');
+        const slots = slotsOf(listed, pending);
+        const stays = listed.filter((id) => pending[id] === undefined || pending[id].lane === 'new');
         expect(new Set(slots).size).toBe(slots.length);
+        expect(slots.filter((id) => id !== null && listed.includes(id))).toEqual(stays);
       }),
     );
   });
 });
 
-it('the views count over all lanes', () => {
-  const lanes = {
-    ...emptyBoard.lanes,
-    new: window(['a', 'b', 'c'], { overdue: 1, dueSoon: 1 }),
-    'to-ship': window(['d'], { overdue: 1 }),
-  };
-  expect([viewCount(lanes, 'all'), viewCount(lanes, 'late'), viewCount(lanes, 'soon')]).toEqual([4, 2, 1]);
+it('what is in sight is asked for at its place in the list of main', () => {
+  const ids = ['a', 'b', 'c', null, null, null];
+  const arriving = visibleSlots(laneOf(ids), 'new', { x: to('new'), y: to('new') });
+  expect(mainRange(arriving, 1, 5)).toEqual([0, 3]);
+  const leaving = visibleSlots(laneOf(ids), 'new', { a: to('to-ship') });
+  expect(mainRange(leaving, 2, 4)).toEqual([2, 5]);
 });

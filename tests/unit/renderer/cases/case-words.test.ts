@@ -70,6 +70,14 @@ describe('the words of a case', () => {
   });
 
   it('are reached by the keys of the board', () => {
-    expect(['j', 'ArrowUp', 'Enter', 'Escape', 'p'].map(caseKey)).toEqual([1, -1, 'open', 'leave', null]);
+    expect(['j', 'ArrowUp', 'Enter', 'n', 'c', 'Escape', 'p'].map(caseKey)).toEqual([
+      1,
+      -1,
+      'open',
+      'note',
+      'close',
+      'leave',
+      null,
+    ]);
   });
 });

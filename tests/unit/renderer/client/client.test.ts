@@ -59,4 +59,19 @@ describe('events', () => {
     send({ name: 'orders.changed', payload: { ids: ['b'], revision: 5 } });
     expect(heard).toEqual([{ ids: ['a'], revision: 3 }]);
   });
+
+  it('come over one line to the bridge, however many hear them; it is hung up after the last', () => {
+    const heard: string[] = [];
+    const stopFirst = onEvent('shops.changed', () => {
+      heard.push('first');
+      stopFirst();
+    });
+    const stopSecond = onEvent('shops.changed', () => heard.push('second'));
+    expect(listeners).toHaveLength(1);
+    listeners[0]!({ name: 'shops.changed', payload: { revision: 1 } });
+    listeners[0]!({ name: 'shops.changed', payload: { revision: 2 } });
+    expect(heard).toEqual(['first', 'second', 'second']);
+    stopSecond();
+    expect(listeners).toHaveLength(0);
+  });
 });

@@ -3,12 +3,13 @@ import { ERROR_CODES } from '../../../../src-main/contract/errors.ts';
 import { CARD_STEPS } from '../../../../src-main/contract/methods/board.ts';
 import { EFFECT_STATES } from '../../../../src-main/app/ports/store-outbox.ts';
 import { PRINT_JOB_STATES } from '../../../../src-main/app/ports/store-printing.ts';
+import { DEADLINE_KINDS } from '../../../../src-main/core/deadline/deadline.ts';
 import { CHECK_CODES } from '../../../../src-main/core/order/checks.ts';
 import { COMMAND_REFUSALS } from '../../../../src-main/core/order/commands.ts';
 import { EFFECT_KINDS } from '../../../../src-main/core/order/effects.ts';
 import { REMOTE_STAGES } from '../../../../src-main/core/order/facts.ts';
 import { MOVE_REFUSALS } from '../../../../src-main/core/order/moves.ts';
-import { CASE_KINDS, HOLD_REASONS } from '../../../../src-main/core/order/work.ts';
+import { CASE_KINDS, CASE_OUTCOMES, CASE_REASONS, HOLD_REASONS } from '../../../../src-main/core/order/work.ts';
 import { CallError } from '../../../../src-renderer/client/call-error.ts';
 import { checkText, codeText, errorText, shortRefusal } from '../../../../src-renderer/i18n/code-text.ts';
 import { codes } from '../../../../src-renderer/i18n/locales/zh-CN/codes.ts';
@@ -28,6 +29,9 @@ describe('every code of core and contract has its words', () => {
     ['accept', CHECK_CODES],
     ['holdReason', HOLD_REASONS],
     ['caseKind', CASE_KINDS],
+    ['caseReason', CASE_REASONS],
+    ['caseOutcome', CASE_OUTCOMES],
+    ['deadline', DEADLINE_KINDS],
     ['stage', REMOTE_STAGES],
     ['step', CARD_STEPS],
     ['effect', EFFECT_KINDS],

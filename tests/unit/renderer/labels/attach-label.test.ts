@@ -19,9 +19,10 @@ function answerWith(envelope: Envelope<unknown>): void {
 beforeAll(() => setUpWords('en'));
 afterEach(() => vi.unstubAllGlobals());
 
+const outcome = { commandId: 'c', undoUntilMs: null, effectCount: 0, results: [{ orderId: 'order-1', ok: true }] };
 const kept = (proposals: string[], assigned: string | null): Envelope<unknown> => ({
   ok: true,
-  value: { labelId: 'l', proposals, assigned },
+  value: { labelId: 'l', proposals, assigned, outcome },
 });
 
 describe('attachLabel', () => {

@@ -6,7 +6,11 @@ import {
   emptyUndo,
   lastGroup,
   undoUntilOf,
+  lastUndone,
   withHeld,
+  withoutLastUndone,
+  withoutUndone,
+  withUndone,
   withoutLastGroup,
   type UndoState,
 } from '../../../../src-renderer/stores/undo-groups.ts';
@@ -19,6 +23,7 @@ const done = (
 ) => ({
   deed,
   doneCount,
+  call: null,
   outcome: { commandId, undoUntilMs, effectCount: undoUntilMs === null ? 0 : doneCount },
 });
 
@@ -57,9 +62,9 @@ describe('undo', () => {
 
   it('forgets what has long left', () => {
     let state = emptyUndo;
-    for (let turn = 0; turn < 30; turn += 1) state = addToUndo(state, done('hold', `c${turn}`, 1), false);
-    expect(state.groups).toHaveLength(20);
-    expect(newest(state).commands.map(({ commandId }) => commandId)).toEqual(['c29']);
+    for (let turn = 0; turn < 60; turn += 1) state = addToUndo(state, done('hold', `c${turn}`, 1), false);
+    expect(state.groups).toHaveLength(50);
+    expect(newest(state).commands.map(({ commandId }) => commandId)).toEqual(['c59']);
   });
 
   it('is certain until the first effect leaves, and for ever where there are none', () => {
@@ -88,7 +93,7 @@ describe('a label that came out after its command had answered', () => {
     expect(two.printedCount).toBe(2);
     expect(effectCountOf(two)).toBe(2);
     expect(undoUntilOf(two, 2_000)).toBe(7_000);
-    const late = newest(withHeld({ groups: [two] }, held(15_000), 8_000));
+    const late = newest(withHeld({ ...emptyUndo, groups: [two] }, held(15_000), 8_000));
     expect(late.printedCount).toBe(3);
     expect(canUndoGroup(late, 8_000)).toBe(false);
   });
@@ -107,5 +112,36 @@ describe('a label that came out after its command had answered', () => {
 
   it('changes nothing when its command was taken back or is of another run', () => {
     expect(withHeld(printing, held(7_000, 'stranger'), 0)).toBe(printing);
+  });
+});
+
+describe('redo', () => {
+  const call = () => Promise.reject(new Error('not run here'));
+  const twice = addToUndo(
+    addToUndo(emptyUndo, { ...done('hold', 'c1', 1), call }, false),
+    { ...done('hold', 'c2', 1), call },
+    true,
+  );
+
+  it('does again what was taken back, newest first', () => {
+    const undone = withUndone(withoutLastGroup(twice), newest(twice), new Set(['c1', 'c2']));
+    expect(lastUndone(undone)).toMatchObject({ deed: 'hold', printedCount: 0 });
+    expect(lastUndone(undone)?.calls).toHaveLength(2);
+    expect(lastUndone(withoutLastUndone(undone))).toBeNull();
+  });
+
+  it('leaves out what could not be taken back', () => {
+    expect(lastUndone(withUndone(twice, newest(twice), new Set(['c2'])))?.calls).toHaveLength(1);
+    expect(withUndone(twice, newest(twice), new Set())).toBe(twice);
+  });
+
+  it('does nothing by halves: a group with a command that cannot run by itself is not done again', () => {
+    const mixed = addToUndo(twice, done('hold', 'c3', 1), true);
+    expect(lastUndone(withUndone(mixed, newest(mixed), new Set(['c1', 'c2', 'c3'])))).toBeNull();
+  });
+
+  it('ends when something new is done', () => {
+    const undone = withUndone(twice, newest(twice), new Set(['c1', 'c2']));
+    expect(lastUndone(withoutUndone(undone))).toBeNull();
   });
 });

@@ -22,7 +22,7 @@ export const CASE_ID = 'case-1' as CaseId;
 export const LABEL_ID = 'label-1' as LabelId;
 export const PRINT_JOB_ID = 'job-1' as PrintJobId;
 
-export const ENOUGH_STOCK: CheckContext = { stockOf: () => null };
+export const ENOUGH_STOCK: CheckContext = { productOf: () => null };
 export const AT_HAND_OVER: DecideContext = { nowMs: NOW_MS, pushTracking: 'hand-over' };
 
 export const ADDRESS: Address = {
@@ -90,7 +90,7 @@ export function orderWith(
     shopId: 'shop-1' as ShopId,
     facts,
     work,
-    checks: runChecks(facts, work, context),
+    checks: runChecks({ id: ORDER_ID, facts, work }, context),
     createdAtMs: NOW_MS,
     updatedAtMs: NOW_MS,
   };
@@ -104,7 +104,7 @@ export function afterCommand(order: Order, command: Command, context = AT_HAND_O
 export function afterDecision(order: Order, decision: Decision, checks = ENOUGH_STOCK): Order {
   if (decision.kind === 'refused') return order;
   const work = decision.events.reduce(applyEvent, order.work);
-  return { ...order, work, checks: runChecks(order.facts, work, checks) };
+  return { ...order, work, checks: runChecks({ ...order, work }, checks) };
 }
 
 const confirmed = { kind: 'confirmed', atMs: NOW_MS } as const satisfies WorkEvent;

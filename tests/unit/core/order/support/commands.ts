@@ -4,8 +4,8 @@ import type { Command } from '../../../../../src-main/core/order/commands.ts';
 import type { ParcelMeasure } from '../../../../../src-main/core/order/effects.ts';
 import { PUSH_MOMENTS } from '../../../../../src-main/core/order/decide-effects.ts';
 import { ALERTS, PLATFORM_STEPS, REMOTE_STAGES, type OrderFacts } from '../../../../../src-main/core/order/facts.ts';
-import { CASE_KINDS, HOLD_REASONS } from '../../../../../src-main/core/order/work.ts';
-import type { CaseId, LabelId } from '../../../../../src-main/core/shared/ids.ts';
+import { CASE_KINDS, CASE_OUTCOMES, CASE_REASONS, HOLD_REASONS } from '../../../../../src-main/core/order/work.ts';
+import type { CaseId, LabelId, OrderId, TagId } from '../../../../../src-main/core/shared/ids.ts';
 import {
   ADDRESS,
   CASE_ID,
@@ -13,6 +13,7 @@ import {
   LABEL_ID,
   LINE,
   NOW_MS,
+  ORDER_ID,
   PRINT_JOB_ID,
   SECOND_PARCEL,
   TRACKING_NUMBER,
@@ -46,12 +47,27 @@ export const COMMANDS: { readonly [Kind in Command['kind']]: Extract<Command, { 
   'clear-exception': { kind: 'clear-exception' },
   'mark-delivered': { kind: 'mark-delivered' },
   cancel: { kind: 'cancel', reasonId: '352', message: '' },
-  'open-case': { kind: 'open-case', caseId: 'case-2' as CaseId, caseKind: 'refund', note: '', dueAtMs: null },
-  'close-case': { kind: 'close-case', caseId: CASE_ID },
+  'open-case': {
+    kind: 'open-case',
+    caseId: 'case-2' as CaseId,
+    caseKind: 'refund',
+    reason: null,
+    note: '',
+    dueAtMs: null,
+    afterSaleId: null,
+  },
+  'change-case': { kind: 'change-case', caseId: CASE_ID, caseKind: 'claim', reason: 'late', dueAtMs: null },
+  'note-case': { kind: 'note-case', caseId: CASE_ID, text: 'asked for a photo' },
+  'close-case': { kind: 'close-case', caseId: CASE_ID, outcome: 'explained' },
+  tag: { kind: 'tag', add: ['tag-1' as TagId], remove: [] },
+  'correct-address': { kind: 'correct-address', address: { ...ADDRESS, postcode: '141401' } },
+  promise: { kind: 'promise', untilMs: NOW_MS + 1 },
+  join: { kind: 'join', lead: 'order-2' as OrderId },
   'write-note': { kind: 'write-note', text: 'pack twice' },
   close: { kind: 'close' },
 };
 
+const TAGS = ['tag-1' as TagId, 'tag-2' as TagId];
 const parcel = fc.constantFrom(FIRST_PARCEL, SECOND_PARCEL);
 const caseId = fc.constantFrom(CASE_ID, 'case-2' as CaseId);
 const note = fc.constantFrom('', 'note');
@@ -97,10 +113,31 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     kind: fc.constant('open-case' as const),
     caseId,
     caseKind: fc.constantFrom(...CASE_KINDS),
+    reason: fc.constantFrom(null, ...CASE_REASONS),
     note,
     dueAtMs: fc.constant(null),
+    afterSaleId: fc.constant(null),
   }),
-  fc.record({ kind: fc.constant('close-case' as const), caseId }),
+  fc.record({
+    kind: fc.constant('change-case' as const),
+    caseId,
+    caseKind: fc.constantFrom(...CASE_KINDS),
+    reason: fc.constantFrom(null, ...CASE_REASONS),
+    dueAtMs: fc.constantFrom(null, NOW_MS + 1),
+  }),
+  fc.record({ kind: fc.constant('note-case' as const), caseId, text: note }),
+  fc.record({
+    kind: fc.constant('close-case' as const),
+    caseId,
+    outcome: fc.constantFrom(null, ...CASE_OUTCOMES),
+  }),
+  fc.record({ kind: fc.constant('tag' as const), add: fc.subarray([...TAGS]), remove: fc.subarray([...TAGS]) }),
+  fc.record({
+    kind: fc.constant('correct-address' as const),
+    address: fc.constantFrom(null, ADDRESS, { ...ADDRESS, name: 'Anna Ivanova' }, { ...ADDRESS, lines: ['*****'] }),
+  }),
+  fc.record({ kind: fc.constant('promise' as const), untilMs: fc.constantFrom(null, NOW_MS - 1, NOW_MS + 1) }),
+  fc.record({ kind: fc.constant('join' as const), lead: fc.constantFrom(null, 'order-2' as OrderId, ORDER_ID) }),
   fc.record({ kind: fc.constant('write-note' as const), text: note }),
 );
 

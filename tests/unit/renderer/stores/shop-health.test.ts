@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shopHealth } from '../../../../src-renderer/app/shop-health.ts';
+import { shopHealth } from '../../../../src-renderer/stores/shop-health.ts';
 import type { Shop } from '../../../../src-renderer/stores/machines.ts';
 import { makeShop } from '../shops/make-shop.ts';
 
