@@ -91,7 +91,7 @@ async function pushOwnNumber(app: TestApp): Promise<CardView> {
   await place.scrollIntoViewIfNeeded();
   await place.focus();
   await page.keyboard.press('Enter');
-  await page.locator('input[type="file"]').setInputFiles({
+  await page.locator('input[type="file"][accept*=".zpl"]').setInputFiles({
     name: 'label.pdf',
     mimeType: 'application/pdf',
     buffer: await carrierLabel(TRACKING_NUMBER),

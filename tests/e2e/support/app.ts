@@ -34,12 +34,17 @@ export function removeFolder(folder: string): void {
  * Starts the built app. The folder outlives it, so that a test can start it again. The demo opens the shop of one
  * platform unless told: most tests look into that one's books.
  */
-export async function launch(folder: string, language = 'en', demoPlatforms = 'ozon'): Promise<TestApp> {
+export async function launch(
+  folder: string,
+  language = 'en',
+  demoPlatforms = 'ozon',
+  switches: readonly string[] = [],
+): Promise<TestApp> {
   const executablePath = process.env['CHUDAN_ELECTRON'];
   if (executablePath === undefined) throw new Error('CHUDAN_ELECTRON is not set: run the window tests by npm test');
   const electron = await _electron.launch({
     executablePath,
-    args: [...electronArguments(folder, language), `--demo-platforms=${demoPlatforms}`],
+    args: [...electronArguments(folder, language), `--demo-platforms=${demoPlatforms}`, ...switches],
     env: { ...(process.env as Record<string, string>), LANG: 'en_US.UTF-8', LANGUAGE: language },
   });
   const page = await electron.firstWindow();
@@ -100,6 +105,8 @@ export async function unlockToBoard(app: TestApp): Promise<void> {
   await boardReady(page);
 }
 
+/** Goes to the board, wherever the window opened, and waits for its first card. */
 export async function boardReady(page: Page): Promise<void> {
+  await page.locator('[data-place="board"]').click();
   await page.locator('[data-lane="new"] [data-card-id]').first().waitFor();
 }

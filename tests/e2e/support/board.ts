@@ -45,10 +45,15 @@ export async function cardNow(app: TestApp, orderId: string): Promise<CardView> 
   return card;
 }
 
-/** Waits until main, too, has the orders in the lane. */
-export async function expectLane(app: TestApp, orderIds: readonly string[], lane: Lane): Promise<void> {
+/** Waits until main, too, has the orders in the lane; with time for the platform where the lane hangs on it. */
+export async function expectLane(
+  app: TestApp,
+  orderIds: readonly string[],
+  lane: Lane,
+  timeout = 5_000,
+): Promise<void> {
   await expect
-    .poll(async () => Promise.all(orderIds.map(async (id) => (await cardNow(app, id)).lane)))
+    .poll(async () => Promise.all(orderIds.map(async (id) => (await cardNow(app, id)).lane)), { timeout })
     .toEqual(orderIds.map(() => lane));
 }
 

@@ -1,6 +1,7 @@
 import { test, type Page } from '@playwright/test';
 import { boardReady, firstRunToBoard, launch, newFolder, removeFolder, type TestApp } from './app.ts';
 import { cardsOf } from './board.ts';
+import { fullDesk } from './walk-desk.ts';
 import type { Look } from './walk.ts';
 
 const PLATFORMS = 'amazon,ozon,coupang,aliexpress,taobao';
@@ -14,6 +15,7 @@ export async function walkShopScreens(look: Look): Promise<void> {
     await firstRunToBoard(app);
     await synced(app);
     await see(app, 'board-five');
+    await fullDesk(app, see);
     await orderScreens(app, see);
     await shopScreens(app, see);
     await fileScreens(app, see);

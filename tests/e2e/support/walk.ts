@@ -6,6 +6,7 @@ import { launch, newFolder, PASSPHRASE, removeFolder, boardReady, type TestApp }
 import { cardNow, cardOf, cardsOf, focusCard, laneOf } from './board.ts';
 import { dragOver } from './drag.ts';
 import { createPlatform } from './platform.ts';
+import { emptyDesk } from './walk-desk.ts';
 
 /** What is done on each screen; the app is in English then, and must be when it returns. */
 export type Look = (app: TestApp, screen: string) => Promise<void>;
@@ -48,6 +49,7 @@ async function firstScreens(app: TestApp, see: Look): Promise<void> {
   await see(app, 'first-run');
   await connectEmptyShop(app, see);
   await see(app, 'board-empty');
+  await emptyDesk(app, see);
   await app.call('shops.startDemo', {});
   await boardReady(page);
 }
@@ -121,9 +123,10 @@ async function workABit(app: TestApp): Promise<void> {
   const fresh = await cardsOf(app, 'new');
   await app.call('orders.hold', { ids: [fresh[3]!.orderId], reason: 'wait-for-buyer', note: '', untilMs: null });
   const [delivered] = await cardsOf(app, 'delivered');
-  await app.call('orders.openCase', {
+  await app.call('cases.open', {
     ids: [delivered!.orderId],
     kind: 'return',
+    reason: null,
     note: '',
     dueAtMs: Date.now() + 86_400_000,
   });
