@@ -1,4 +1,4 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sealWithPassphrase } from '../../src-main/adapters/vault/sealed-key.ts';
 import { writeKeyFile } from '../../src-main/adapters/vault/key-file.ts';
@@ -43,6 +43,11 @@ export async function prepareFolder(): Promise<PreparedFolder> {
   // At the end of its input it closes the store in good order.
   app.child.process.stdin.end();
   await new Promise((resolve) => app.child.process.once('close', resolve));
+  // What is measured is the board.
+  await writeFile(
+    path.join(folder, 'preferences.json'),
+    JSON.stringify({ preferences: { firstPlace: 'board', hasSeenTour: true } }),
+  );
   await writeKeyFile(path.join(folder, 'key.json'), await sealWithPassphrase(TEST_STORE_KEY, PASSPHRASE));
   const copies: string[] = [];
   return {

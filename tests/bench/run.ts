@@ -9,6 +9,8 @@ import { sealWithPassphrase } from '../../src-main/adapters/vault/sealed-key.ts'
 import { ROOT } from '../e2e/support/app.ts';
 import { median, printRatio, quantile, type Ratio } from './figures.ts';
 import { benchBatch } from './batch-to-paper.ts';
+import { benchBigStore } from './big-store.ts';
+import { benchBoardSize } from './board-size.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLabelPath } from './label-path.ts';
@@ -151,6 +153,8 @@ try {
   const parts = [
     ingest,
     firstSync,
+    benchBigStore,
+    benchBoardSize,
     benchLabelPath,
     () => startUp(prepared),
     () => keyToPaper(prepared),

@@ -63,12 +63,12 @@ export async function startApp(folder: string): Promise<AppStart> {
 }
 
 /** Two frames: what was laid out before the first is on the screen after the second. */
-async function drawn(page: Page): Promise<void> {
+export async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /** Resident memory of every process of the app, summed; pages that they share are counted in each. */
-async function memoryOf(electron: ElectronApplication): Promise<number> {
+export async function memoryOf(electron: ElectronApplication): Promise<number> {
   const kilobytes = await electron.evaluate(({ app }) =>
     app.getAppMetrics().map((process) => process.memory.workingSetSize),
   );
