@@ -179,6 +179,32 @@ test('a scanned number opens its order, an unknown one says so, and neither pres
   expect((await app.call('board.summary', {})).lanes).toEqual(before.lanes);
 });
 
+test('what can be pressed on a card or in an open order can be named in the list of actions', async () => {
+  const { page } = app;
+  const broken = (await cardsOf(app, 'problem')).find((card) => card.check?.code === 'address-broken')!;
+  await focusCard(app, broken.orderId);
+  await press('Control+k');
+  await page.keyboard.type('address is fine');
+  await expect(page.getByRole('option').first()).toContainText('Address is fine');
+  await press('Enter');
+  await expectLane(app, [broken.orderId], 'new');
+  await press('Control+z');
+  await expectLane(app, [broken.orderId], 'problem');
+
+  await focusCard(app, broken.orderId);
+  await press('Enter');
+  await expect(drawer()).toContainText(broken.remoteId);
+  await press('Control+k');
+  await page.keyboard.type('correct the');
+  await expect(page.getByRole('option').first()).toContainText('Correct the address');
+  await press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Correct the address' })).toBeVisible();
+  await press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Correct the address' })).toBeHidden();
+  await press('Escape');
+  await expect(drawer()).toBeHidden();
+});
+
 test('? shows the keys, Ctrl K finds every action by its words', async () => {
   await press('?');
   await expect(app.page.getByRole('dialog', { name: 'Keyboard' })).toContainText('Move to lane 1–8');

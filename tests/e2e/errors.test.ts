@@ -7,6 +7,7 @@ import { DEFAULT_PROFILE } from '../../src-main/core/label/printer-profile.ts';
 import type { OzonSimulator } from '../../src-main/demo/ozon/simulator.ts';
 import { createVirtualPrinter } from '../../src-main/demo/printer/virtual-printer.ts';
 import {
+  boardReady,
   electronArguments,
   launch,
   newFolder,
@@ -78,7 +79,7 @@ test('connecting with a wrong key says exactly what is wrong and keeps nothing; 
 
   await page.getByLabel('API key', { exact: true }).fill(platform.keys.apiKey);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
-  await expect(laneOf(app, 'new').locator('[data-card-id]').first()).toBeVisible({ timeout: 20_000 });
+  await boardReady(page);
 });
 
 test('a platform that cannot be reached is said in words on the board and in Shops; pulling goes on when it is back', async () => {

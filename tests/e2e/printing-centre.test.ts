@@ -7,8 +7,8 @@ import type { BatchView } from '../../src-main/contract/methods/printing.ts';
 import { DEFAULT_PROFILE } from '../../src-main/core/label/printer-profile.ts';
 import type { OzonSimulator } from '../../src-main/demo/ozon/simulator.ts';
 import { createVirtualPrinter, type VirtualPrinter } from '../../src-main/demo/printer/virtual-printer.ts';
-import { launch, newFolder, PASSPHRASE, removeFolder, ROOT, type TestApp } from './support/app.ts';
-import { cardNow, cardOf, cardsOf, focusCard, laneOf, spoken, toastOf } from './support/board.ts';
+import { boardReady, launch, newFolder, PASSPHRASE, removeFolder, ROOT, type TestApp } from './support/app.ts';
+import { cardNow, cardOf, cardsOf, focusCard, spoken, toastOf } from './support/board.ts';
 import { dress, resize, THEMES } from './support/looks.ts';
 import { flawsOf } from './support/page-flaws.ts';
 import { createPlatform } from './support/platform.ts';
@@ -37,7 +37,7 @@ test.beforeAll(async () => {
   await app.page.getByRole('button', { name: 'Connect Ozon' }).waitFor();
   const { clientId, apiKey } = platform.keys;
   await app.call('shops.connect', { platform: 'ozon', name: '', settings: { clientId, apiKey, baseUrl: url } });
-  await laneOf(app, 'new').locator('[data-card-id]').first().waitFor({ timeout: 20_000 });
+  await boardReady(app.page);
   await app.call('printers.save', {
     id: null,
     name: 'Desk',

@@ -106,7 +106,7 @@ export async function unlockToBoard(app: TestApp): Promise<void> {
 }
 
 /** Goes to the board, wherever the window opened, and waits for its first card. */
-export async function boardReady(page: Page): Promise<void> {
-  await page.locator('[data-place="board"]').click();
-  await page.locator('[data-lane="new"] [data-card-id]').first().waitFor();
+export async function boardReady(page: Page, timeout = 30_000): Promise<void> {
+  await page.locator('[data-place="board"]').click({ timeout });
+  await page.locator('[data-lane="new"] [data-card-id]').first().waitFor({ timeout });
 }
