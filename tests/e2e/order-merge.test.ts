@@ -63,7 +63,7 @@ test('one of three leaves the shared parcel again, and its number leads to it', 
   await drawer()
     .getByRole('listitem')
     .filter({ hasText: NUMBERS[2]! })
-    .getByRole('button', { name: 'Part', exact: true })
+    .getByRole('button', { name: 'Split', exact: true })
     .click();
   await expect(drawer().getByText('Same parcel')).toHaveCount(1);
   await drawer()

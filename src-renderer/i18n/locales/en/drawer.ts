@@ -34,8 +34,8 @@ export const drawer: WithSingular<typeof source> = {
     together: 'Same parcel',
     merge: 'Merge',
     mergeAll: 'All in one parcel',
-    part: 'Part',
-    partAll: 'Part all',
+    part: 'Split',
+    partAll: 'Split all',
     open: 'Open order {{number}}',
   },
   money: {
