@@ -29,6 +29,8 @@ export const DEEDS = [
   'correct-address',
   'attach-label',
   'move',
+  'change-stock',
+  'change-view',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
@@ -43,6 +45,8 @@ export interface UndoCommand {
   readonly undoUntilMs: number | null;
   /** What redo runs; null: it cannot be done again by itself. */
   readonly call: Call | null;
+  /** What undo runs where main keeps no command to undo: the opposite. */
+  readonly opposite?: Call;
 }
 
 /** Commands that the seller saw as one. */
@@ -54,10 +58,16 @@ export interface UndoGroup {
   readonly printedCount: number;
 }
 
+/** A command to be done again, and its opposite where it has one. */
+export interface Again {
+  readonly call: Call;
+  readonly opposite?: Call;
+}
+
 /** What was taken back and can be done again. */
 export interface RedoGroup {
   readonly deed: Deed;
-  readonly calls: readonly Call[];
+  readonly calls: readonly Again[];
   readonly printedCount: number;
 }
 
@@ -76,6 +86,7 @@ export interface DoneCommand {
   readonly outcome: Pick<OutcomeList, 'commandId' | 'undoUntilMs' | 'effectCount'>;
   readonly doneCount: number;
   readonly call: Call | null;
+  readonly opposite?: Call;
 }
 
 /** Adds a command: to the last group when it is the same deed and that one is still in sight, else as a new group. */
@@ -90,10 +101,11 @@ export function addToUndo(state: UndoState, command: DoneCommand, isLastInSight:
   return { ...state, groups: [...state.groups, { deed, commands, doneCount, printedCount: 0 }].slice(-KEPT_GROUPS) };
 }
 
-function commandsOf({ outcome, call }: DoneCommand): UndoCommand[] {
+function commandsOf({ outcome, call, opposite }: DoneCommand): UndoCommand[] {
   const { commandId, effectCount, undoUntilMs } = outcome;
   if (commandId === null) return [];
-  return [{ commandId, effectCount, undoUntilMs: effectCount === 0 ? null : undoUntilMs, call }];
+  const command = { commandId, effectCount, undoUntilMs: effectCount === 0 ? null : undoUntilMs, call };
+  return [opposite === undefined ? command : { ...command, opposite }];
 }
 
 /**
@@ -159,7 +171,9 @@ export function withoutLastGroup(state: UndoState): UndoState {
 export function withUndone(state: UndoState, group: UndoGroup, undoneIds: ReadonlySet<string>): UndoState {
   const undone = group.commands.filter(({ commandId }) => undoneIds.has(commandId));
   if (undone.length === 0) return state;
-  const calls = undone.flatMap(({ call }) => call ?? []);
+  const calls = undone.flatMap(({ call, opposite }): Again[] =>
+    call === null ? [] : [opposite === undefined ? { call } : { call, opposite }],
+  );
   if (calls.length < undone.length) return withoutUndone(state);
   const { deed, printedCount } = group;
   return { ...state, undone: [...state.undone, { deed, calls, printedCount }].slice(-KEPT_GROUPS) };

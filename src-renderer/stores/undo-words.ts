@@ -65,7 +65,8 @@ export function showUndone(
   if (undoneCount > 0) {
     const paperWords = group.printedCount > 0 ? t('board:paperIsOut') : null;
     const detail = partRefusedText(refusals) ?? errorWords ?? paperWords;
-    showToast({ text: t('board:undone', { count: undoneCount }), detail });
+    const isOrder = group.deed !== 'change-stock' && group.deed !== 'change-view';
+    showToast({ text: isOrder ? t('board:undone', { count: undoneCount }) : t('board:takenBack'), detail });
   } else if (refusal !== undefined) showToast({ tone: 'late', text: codeText('refusal', refusal) });
   else showToast({ tone: 'late', text: errorWords ?? t('board:nothingToUndo') });
 }

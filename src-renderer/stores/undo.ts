@@ -16,6 +16,7 @@ import {
   withoutLastUndone,
   withoutUndone,
   withUndone,
+  type Again,
   type Call,
   type Deed,
   type RedoGroup,
@@ -32,7 +33,7 @@ let state: UndoState = emptyUndo;
  */
 export function reportOutcome(deed: Deed, outcome: OutcomeList, call: Call | null = null): void {
   state = withoutUndone(state);
-  keep(deed, outcome, call, useToast.getState().toast?.canUndo === true);
+  keep(deed, outcome, { call }, useToast.getState().toast?.canUndo === true);
 }
 
 /** Keeps a command for undo without a word: what was done says so where it was done. */
@@ -41,19 +42,49 @@ export function rememberOutcome(deed: Deed, outcome: OutcomeList, call: Call): v
   if (doneCount > 0) state = addToUndo(withoutUndone(state), { deed, outcome, doneCount, call }, false);
 }
 
+/**
+ * Keeps for undo what main keeps no command for: `back` takes it back, `again` does it once more. Says nothing; answers
+ * the name by which `forgetCommand` knows it.
+ */
+export function rememberOpposite(
+  deed: 'change-stock' | 'change-view',
+  again: () => Promise<unknown>,
+  back: () => Promise<unknown>,
+): string {
+  const outcome = oppositeOutcome();
+  const done = { deed, outcome, doneCount: 1, call: asCall(again), opposite: asCall(back) };
+  state = addToUndo(withoutUndone(state), done, false);
+  return outcome.commandId;
+}
+
+let lastOpposite = 0;
+
+function oppositeOutcome() {
+  lastOpposite += 1;
+  const commandId = `opposite-${lastOpposite}`;
+  return { commandId, undoUntilMs: null, effectCount: 0, results: [{ orderId: commandId, ok: true as const }] };
+}
+
+const asCall =
+  (work: () => Promise<unknown>): Call =>
+  async () => {
+    await work();
+    return oppositeOutcome();
+  };
+
 /** A remembered command was taken back where it was done. */
 export function forgetCommand(commandId: string): void {
   state = withoutCommand(state, commandId);
 }
 
-function keep(deed: Deed, outcome: OutcomeList, call: Call | null, isJoining: boolean): void {
+function keep(deed: Deed, outcome: OutcomeList, again: Again | { readonly call: null }, isJoining: boolean): void {
   const doneCount = outcome.results.filter((result) => result.ok).length;
   const refusals = refusalsOf(outcome);
   if (doneCount === 0) {
     showRefused(refusals);
     return;
   }
-  state = addToUndo(state, { deed, outcome, doneCount, call }, isJoining);
+  state = addToUndo(state, { deed, outcome, doneCount, ...again }, isJoining);
   const group = lastGroup(state);
   if (group !== null) showGroup(group, refusals);
 }
@@ -91,9 +122,9 @@ export function undoLast(): Promise<void> {
     let undoneCount = 0;
     const refusals: string[] = [];
     const errors: CallError[] = [];
-    for (const { commandId } of group.commands.toReversed()) {
+    for (const { commandId, opposite } of group.commands.toReversed()) {
       try {
-        const outcome = await invoke('board.undo', { commandId });
+        const outcome = await (opposite?.() ?? invoke('board.undo', { commandId }));
         const count = outcome.results.filter((result) => result.ok).length;
         if (count > 0) undoneIds.add(commandId);
         undoneCount += count;
@@ -128,9 +159,9 @@ async function runAgain(group: RedoGroup): Promise<void> {
   // Something else was done while the question stood.
   if (lastUndone(state) !== group) return;
   state = withoutLastUndone(state);
-  for (const [index, call] of group.calls.entries()) {
+  for (const [index, again] of group.calls.entries()) {
     try {
-      keep(group.deed, await call(), call, index > 0);
+      keep(group.deed, await again.call(), again, index > 0);
     } catch (thrown) {
       showError(thrown);
     }

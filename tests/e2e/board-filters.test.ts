@@ -74,6 +74,10 @@ test('a condition is taken back by its cross, and the view can be renamed and re
   await app.page.getByRole('button', { name: /^Quick ones: rename/ }).click();
   await app.page.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(views().getByRole('button', { name: /^Quick ones/ })).toBeHidden();
+  await press('Control+z');
+  await expect(views().getByRole('button', { name: /^Quick ones/ })).toBeVisible();
+  await press('Control+Shift+z');
+  await expect(views().getByRole('button', { name: /^Quick ones/ })).toBeHidden();
   await press('Alt+1');
 });
 

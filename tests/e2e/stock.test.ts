@@ -55,6 +55,12 @@ test('counted down to nothing, a product sends its order to 有问题; counted u
   await press('Enter');
   await expect(toastOf(app)).toContainText(`${sku} counted: 0`);
   await expectLane(app, [orderId], 'problem');
+  await count.blur();
+  await press('Control+z');
+  await expect(toastOf(app)).toContainText('Taken back');
+  await expect.poll(async () => (await cardNow(app, orderId)).check).toBeNull();
+  await press('Control+Shift+z');
+  await expectLane(app, [orderId], 'problem');
   expect(await cardNow(app, orderId)).toMatchObject({ check: { code: 'out-of-stock' } });
   await expect(panel().getByRole('button', { name: /orders? that wait/ })).toBeVisible();
   await expect(part(/Short/)).toContainText(/[1-9]/);

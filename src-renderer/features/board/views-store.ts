@@ -3,8 +3,11 @@ import type { MethodOutput } from '../../../src-main/contract/index.ts';
 import type { ViewView } from '../../../src-main/contract/methods/views.ts';
 import { isNoFilter, type CardFilter } from '../../stores/board-filter.ts';
 import { invoke, onEvent } from '../../client/client.ts';
+import { currentWords } from '../../i18n/use-words.ts';
 import { coalesced } from '../../stores/coalesced.ts';
 import { setFilter, useRoute } from '../../stores/route.ts';
+import { showToast } from '../../stores/toast.ts';
+import { rememberOpposite } from '../../stores/undo.ts';
 import { optionalFilter } from './filter-input.ts';
 import { BUILT_IN_FILTERS, BUILT_IN_VIEWS, type BuiltInCounts } from './views.ts';
 
@@ -94,8 +97,23 @@ export async function saveView(id: string | null, name: string, filter: CardFilt
   await readCounts();
 }
 
-/** Forgets a view; the cards it showed stay in sight. Throws CallError. */
+/** Forgets a view; the cards it showed stay in sight, and Ctrl Z brings it back where it was. Throws CallError. */
 export async function removeView(id: string): Promise<void> {
+  const before = useViews.getState().saved ?? [];
+  const view = before.find((one) => one.id === id);
+  await forgetView(id);
+  if (view === undefined) return;
+  let nowId = id;
+  const back = async () => {
+    nowId = (await invoke('views.save', { id: null, name: view.name, filter: view.filter })).id;
+    await invoke('views.arrange', { ids: before.map((one) => (one.id === id ? nowId : one.id)) });
+    await readCounts();
+  };
+  rememberOpposite('change-view', () => forgetView(nowId), back);
+  showToast({ text: currentWords()('board:views.removed', { name: view.name }), canUndo: true });
+}
+
+async function forgetView(id: string): Promise<void> {
   await invoke('views.remove', { id });
   useViews.setState(({ chosenId }) => ({ chosenId: chosenId === id ? null : chosenId }));
   await readCounts();

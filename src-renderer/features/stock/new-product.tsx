@@ -20,7 +20,7 @@ export function NewProduct(props: { readonly onClose: () => void }) {
         product={null}
         isTaken={isThere}
         onSave={async (product, pieces) => {
-          if (!(await saveProduct(product))) return;
+          if (!(await saveProduct(product, null))) return;
           if (pieces !== null) await countProduct(product.sku, pieces, null);
           openProduct(product.sku);
         }}

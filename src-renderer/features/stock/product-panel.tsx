@@ -49,7 +49,7 @@ function Product(props: { readonly row: StockRow; readonly onClose: () => void }
       <Figures row={row} />
       <CountForm key={`count ${quantity}`} sku={product.sku} quantity={quantity} />
       <MoveForm sku={product.sku} quantity={quantity} />
-      <ProductForm key={JSON.stringify(fields)} product={fields} onSave={saveProduct} />
+      <ProductForm key={JSON.stringify(fields)} product={fields} onSave={(next) => saveProduct(next, fields)} />
       <AliasList row={row} />
       <MoveList sku={product.sku} />
     </>

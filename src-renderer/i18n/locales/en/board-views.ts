@@ -10,6 +10,7 @@ export const views: WithSingular<typeof source> = {
   rename: 'Rename',
   left: 'Move left',
   right: 'Move right',
+  removed: 'View "{{name}}" removed',
   remove: 'Remove',
   keepName: 'Rename',
   name: 'Name',

@@ -97,6 +97,7 @@ export const board: WithSingular<typeof source> = {
   partRefused_other: '{{count}} stayed: {{reason}}',
   undone_one: '{{count}} order undone',
   undone_other: '{{count}} orders undone',
+  takenBack: 'Taken back',
   paperIsOut: 'The paper is out already: do not use it',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',

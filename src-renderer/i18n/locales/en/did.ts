@@ -55,4 +55,8 @@ export const did: WithSingular<typeof source> = {
   'change-case_other': 'Cases changed',
   'note-case_one': 'Case noted',
   'note-case_other': 'Cases noted',
+  'change-stock_one': 'Stock changed',
+  'change-stock_other': 'Stock changed',
+  'change-view_one': 'View changed',
+  'change-view_other': 'View changed',
 };

@@ -6,6 +6,7 @@ export const views = {
   rename: '改名',
   left: '往左移',
   right: '往右移',
+  removed: '常用「{{name}}」删了',
   remove: '删掉',
   keepName: '改好了',
   name: '叫什么',

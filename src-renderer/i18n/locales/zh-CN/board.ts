@@ -77,6 +77,7 @@ export const board = {
   pushing: '正在推给平台',
   partRefused_other: '{{count}} 单没动：{{reason}}',
   undone_other: '撤销了 {{count}} 单',
+  takenBack: '已撤回',
   paperIsOut: '纸已经出来了，别贴上去',
   nothingToUndo: '没有能撤销的',
   nothingToRedo: '没有能重做的',

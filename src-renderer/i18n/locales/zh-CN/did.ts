@@ -26,4 +26,6 @@ export const did = {
   'attach-label_other': '面单记下了',
   'change-case_other': '售后改好了',
   'note-case_other': '售后记下了一句',
+  'change-stock_other': '库存改了',
+  'change-view_other': '常用改了',
 } as const;

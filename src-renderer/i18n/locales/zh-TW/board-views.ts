@@ -9,6 +9,7 @@ export const views: SameKeys<typeof source> = {
   rename: '改名',
   left: '往左移',
   right: '往右移',
+  removed: '常用「{{name}}」刪了',
   remove: '刪掉',
   keepName: '改好了',
   name: '叫什麼',

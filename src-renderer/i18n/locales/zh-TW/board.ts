@@ -74,6 +74,7 @@ export const board: SameKeys<typeof source> = {
   pushing: '正在推給平台',
   partRefused_other: '{{count}} 單沒動：{{reason}}',
   undone_other: '復原了 {{count}} 單',
+  takenBack: '已收回',
   paperIsOut: '紙已經印出來了，別貼上去',
   nothingToUndo: '沒有能復原的',
   nothingToRedo: '沒有能重做的',

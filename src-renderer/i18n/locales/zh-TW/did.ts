@@ -29,4 +29,6 @@ export const did: SameKeys<typeof source> = {
   'attach-label_other': '面單記下了',
   'change-case_other': '售後改好了',
   'note-case_other': '售後記下了一句',
+  'change-stock_other': '庫存改了',
+  'change-view_other': '常用改了',
 };

@@ -6,6 +6,7 @@ import { useToast } from '../../../../src-renderer/stores/toast.ts';
 import {
   forgetCommand,
   redoLast,
+  rememberOpposite,
   rememberOutcome,
   reportOutcome,
   undoLast,
@@ -75,6 +76,33 @@ describe('redo', () => {
     await redoLast();
     await undoLast();
     expect(undone).toEqual(['b1', 'a1', 'b2']);
+  });
+
+  it('goes back and forth by the opposite where main keeps no command', async () => {
+    const said: string[] = [];
+    const say = (word: string) => async () => void said.push(word);
+    await run('hold', command('h'));
+    rememberOpposite('change-stock', say('again'), say('back'));
+    await undoLast();
+    expect(text()).toBe('Taken back');
+    await redoLast();
+    expect(text()).toBe('Stock changed');
+    await undoLast();
+    await undoLast();
+    expect([said, undone]).toEqual([['back', 'again', 'back'], ['h1']]);
+  });
+
+  it('forgets an opposite that was run where it was done', async () => {
+    await run('hold', command('h'));
+    forgetCommand(
+      rememberOpposite(
+        'change-view',
+        async () => undefined,
+        async () => expect.unreachable(),
+      ),
+    );
+    await undoLast();
+    expect(undone).toEqual(['h1']);
   });
 
   it('is over once something else was done', async () => {
