@@ -14,6 +14,20 @@ export interface PaletteCommand {
   readonly run: () => void;
 }
 
+/** Makes commands of one group that can always be run and need no word beside them. */
+export const commandsOf =
+  (group: string) =>
+  (id: string, text: string, icon: IconName, keys: readonly string[], run: () => void): PaletteCommand => ({
+    id,
+    group,
+    text,
+    note: null,
+    icon,
+    keys,
+    isPossible: true,
+    run,
+  });
+
 /**
  * The commands whose words hold every word typed; impossible ones last in their group, or last of all once something is
  * typed, since Enter does the first. Why a command is impossible is not looked through: it speaks of other commands.

@@ -9,7 +9,7 @@ import { targetsNow } from './board-actions.ts';
 import { loadedCard } from './board-store.ts';
 import { openPanel, useBoardView } from './board-view.ts';
 import { LANE_ORDER, laneKey, type Lane } from './lanes.ts';
-import type { PaletteCommand } from './match-commands.ts';
+import { commandsOf, type PaletteCommand } from './match-commands.ts';
 import { mergeOrPart } from './merge.ts';
 import { planMove } from './move-plan.ts';
 import { lookCommands } from './palette-looks.ts';
@@ -30,16 +30,7 @@ function cardCommands(t: Words): PaletteCommand[] {
   if (ids.length === 0) return [];
   const { size } = useBoardView.getState().selection.ids;
   const group = size === 0 ? t('board:palette.forCard') : t('board:palette.forSelected', { count: size });
-  const plain = (id: string, text: string, icon: IconName, keys: readonly string[], run: () => void) => ({
-    id,
-    group,
-    text,
-    note: null,
-    icon,
-    keys,
-    isPossible: true,
-    run,
-  });
+  const plain = commandsOf(group);
   return [
     ...moveCommands(ids, group, t),
     plain('case', t('board:selection.case'), 'shield', ['E'], () => void caseCards(ids)),

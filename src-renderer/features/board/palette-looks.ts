@@ -10,12 +10,11 @@ import {
 import { showCards, useRoute } from '../../stores/route.ts';
 import { useMachines } from '../../stores/machines.ts';
 import { useTags } from '../../stores/tags.ts';
-import type { IconName } from '../../ui/icon-paths.ts';
 import { looksNow } from './board-actions.ts';
 import { openPanel } from './board-view.ts';
 import { toggled, valueText, type FilterNames } from './filter-words.ts';
 import { LANE_ORDER } from './lanes.ts';
-import type { PaletteCommand } from './match-commands.ts';
+import { commandsOf, type PaletteCommand } from './match-commands.ts';
 import { chooseLook } from './views-store.ts';
 
 /** Views, and every condition that the board can be narrowed by. */
@@ -41,28 +40,18 @@ function viewCommands(t: Words): PaletteCommand[] {
 
 function filterCommands(t: Words): PaletteCommand[] {
   const { filter } = useRoute.getState();
-  const group = t('board:palette.filters');
   const isPossible = !isNoFilter(filter);
-  const plain = (id: string, text: string, icon: IconName, keys: readonly string[], run: () => void) => ({
-    id: `filter-${id}`,
-    group,
-    text,
-    note: null,
-    icon,
-    keys,
-    isPossible: true,
-    run,
-  });
+  const plain = commandsOf(t('board:palette.filters'));
   const panel = (name: 'filter' | 'save-view') => () => {
     showCards(filter);
     openPanel(name);
   };
   return [
-    plain('open', t('board:filter.title'), 'filter', ['F'], panel('filter')),
-    { ...plain('clear', t('board:filter.clear'), 'cross', [], () => showCards(NO_FILTER)), isPossible },
-    { ...plain('save', t('board:views.save'), 'plus', [], panel('save-view')), isPossible },
+    plain('filter-open', t('board:filter.title'), 'filter', ['F'], panel('filter')),
+    { ...plain('filter-clear', t('board:filter.clear'), 'cross', [], () => showCards(NO_FILTER)), isPossible },
+    { ...plain('filter-save', t('board:views.save'), 'plus', [], panel('save-view')), isPossible },
     ...narrowings(filter, t).map(({ id, text, next }) => ({
-      ...plain(id, t('board:palette.only', { what: text }), 'filter', [], () => showCards(next)),
+      ...plain(`filter-${id}`, t('board:palette.only', { what: text }), 'filter', [], () => showCards(next)),
       isQuiet: true,
     })),
   ];

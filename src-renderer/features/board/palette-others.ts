@@ -12,7 +12,7 @@ import { redoLast, undoLast } from '../../stores/undo.ts';
 import type { IconName } from '../../ui/icon-paths.ts';
 import { PLACE_KEYS } from '../../ui/key-table.ts';
 import { runKey } from './board-actions.ts';
-import type { PaletteCommand } from './match-commands.ts';
+import { commandsOf, type PaletteCommand } from './match-commands.ts';
 
 const PLACE_ICONS: Readonly<Record<Place, IconName>> = {
   today: 'home',
@@ -26,30 +26,15 @@ const PLACE_ICONS: Readonly<Record<Place, IconName>> = {
 
 /** The way to each place. */
 export function placeCommands(t: Words): PaletteCommand[] {
-  return PLACES.map((place) => ({
-    id: `go-${place}`,
-    group: t('board:palette.goTo'),
-    text: t(`common:place.${place}`),
-    note: null,
-    icon: PLACE_ICONS[place],
-    keys: ['G', PLACE_KEYS[place]],
-    isPossible: true,
-    run: () => goTo(place),
-  }));
+  const command = commandsOf(t('board:palette.goTo'));
+  return PLACES.map((place) =>
+    command(`go-${place}`, t(`common:place.${place}`), PLACE_ICONS[place], ['G', PLACE_KEYS[place]], () => goTo(place)),
+  );
 }
 
 /** What belongs to no card and no place. */
 export function otherCommands(t: Words): PaletteCommand[] {
-  const simple = (id: string, text: string, icon: IconName, keys: readonly string[], run: () => void) => ({
-    id,
-    group: t('board:palette.other'),
-    text,
-    note: null,
-    icon,
-    keys,
-    isPossible: true,
-    run,
-  });
+  const simple = commandsOf(t('board:palette.other'));
   const quietly = (work: Promise<unknown>) => void work.catch(showError);
   return [
     simple('undo', t('board:palette.undo'), 'undo', ['Ctrl', 'Z'], () => void undoLast()),

@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/use-words.ts';
-import type { PaletteCommand } from './match-commands.ts';
+import { commandsOf, type PaletteCommand } from './match-commands.ts';
 
 /** A screen with more buttons than this is a list; lists have a search of their own. */
 const MOST = 200;
@@ -17,16 +17,10 @@ export function screenCommands(focusId: string | null, taken: ReadonlySet<string
       if (text !== '' && !taken.has(text) && !found.has(text) && isInSight(button)) found.set(text, button);
     }
   }
+  const command = commandsOf(t('board:palette.onScreen'));
   return [...found].slice(0, MOST).map(([text, button], index) => ({
-    id: `screen-${index}`,
-    group: t('board:palette.onScreen'),
-    text,
-    note: null,
-    icon: 'chevron',
-    keys: [],
-    isPossible: true,
+    ...command(`screen-${index}`, text, 'chevron', [], () => button.click()),
     isQuiet: true,
-    run: () => button.click(),
   }));
 }
 
