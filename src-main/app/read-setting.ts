@@ -1,4 +1,4 @@
-import type { Reads } from '../ports/store.ts';
+import type { Reads } from './ports/store.ts';
 
 /** What a contract's schema can do. */
 interface Schema<Value> {

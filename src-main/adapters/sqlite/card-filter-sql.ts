@@ -1,18 +1,16 @@
 import type { CardQuery } from '../../app/ports/store-filters.ts';
 import type { CardSign, DueFilter, DueSpan } from '../../core/order/card-filter.ts';
 import type { CheckCode } from '../../core/order/checks.ts';
-import type { Lane } from '../../core/order/lane.ts';
+import { UNLABELLED_LANES } from '../../core/order/lane.ts';
 import { normaliseCode } from './codes-of.ts';
 import { articlesCalled } from './product-names.ts';
 import { piecesOf } from './search-query.ts';
-import { NO_DUE_MS } from './sql-text.ts';
+import { NO_DUE_MS, sqlList } from './sql-text.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Lanes whose goods can still go into one parcel. */
-const DESK: readonly Lane[] = ['new', 'problem', 'to-ship'];
-/** The same as a list of SQL. */
-export const DESK_LANES = DESK.map((lane) => `'${lane}'`).join(', ');
+export const UNLABELLED = sqlList(UNLABELLED_LANES);
 
 /** A WHERE clause over the card table, and the values of its named parameters. */
 export interface CardCondition {
@@ -109,8 +107,8 @@ const SIGNS: Readonly<Record<CardSign, string>> = {
   blocked: 'stopped_by IS NOT NULL',
   held: 'hold_reason IS NOT NULL',
   case: 'case_kind IS NOT NULL',
-  'same-buyer': `lane IN (${DESK_LANES}) AND EXISTS (SELECT 1 FROM card AS other
-    WHERE other.buyer_key = card.buyer_key AND other.lane IN (${DESK_LANES}) AND other.row_id <> card.row_id)`,
+  'same-buyer': `lane IN ${UNLABELLED} AND EXISTS (SELECT 1 FROM card AS other
+    WHERE other.buyer_key = card.buyer_key AND other.lane IN ${UNLABELLED} AND other.row_id <> card.row_id)`,
   'no-tracking': 'tracking_number IS NULL',
 };
 

@@ -3,7 +3,7 @@ import type { CardQuery, Facet } from '../../app/ports/store-filters.ts';
 import type { Reads } from '../../app/ports/store.ts';
 import { LANES } from '../../core/order/lane.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
-import { conditionOf, DESK_LANES, type CardCondition } from './card-filter-sql.ts';
+import { conditionOf, UNLABELLED, type CardCondition } from './card-filter-sql.ts';
 import { toCard } from './card-rows.ts';
 import type { Connection } from './connection.ts';
 
@@ -35,7 +35,7 @@ export function facetSql(column: 'country' | 'service'): string {
 }
 
 export const SIBLINGS = `SELECT card.* FROM json_each(@keys) CROSS JOIN card ON card.buyer_key = json_each.value
-  WHERE card.lane IN (${DESK_LANES}) ORDER BY card.due_sort_ms, card.placed_at_ms, card.row_id`;
+  WHERE card.lane IN ${UNLABELLED} ORDER BY card.due_sort_ms, card.placed_at_ms, card.row_id`;
 export const COMPANIONS = `SELECT ships_with, order_id FROM json_each(@leads) CROSS JOIN card ON ships_with = value
   ORDER BY placed_at_ms, row_id`;
 

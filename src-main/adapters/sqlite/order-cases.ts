@@ -15,7 +15,7 @@ import { PLATFORMS } from '../../core/shared/platform.ts';
 import type { Connection, SqlRow } from './connection.ts';
 import { id, integer, json, list, nullable, object, oneOf, text } from './decode.ts';
 import { rowMapper } from './row-decoder.ts';
-import { insertInto, NO_DUE_MS, type Columns } from './sql-text.ts';
+import { insertInto, NO_DUE_MS, sqlList, type Columns } from './sql-text.ts';
 
 type CaseColumns = OpenCase &
   Omit<OrderCaseRow, 'case'> & {
@@ -75,7 +75,7 @@ export function orderCaseCountSql(isOfShop: boolean): string {
 /** Newest first: what stands for long without a case waits for its order to leave. */
 export const REPORTS_WITHOUT_CASE = `SELECT id, order_id FROM after_sale
   WHERE shop_id = ? AND stage <> 'closed' AND order_id IS NOT NULL
-    AND kind IN (${CASE_OPENING_KINDS.map((kind) => `'${kind}'`).join(', ')})
+    AND kind IN ${sqlList(CASE_OPENING_KINDS)}
     AND NOT EXISTS (SELECT 1 FROM order_case WHERE order_case.after_sale_id = after_sale.id)
   ORDER BY updated_at_ms DESC LIMIT ?`;
 

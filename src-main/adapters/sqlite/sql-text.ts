@@ -3,6 +3,9 @@ import type { SqlValue } from './connection.ts';
 /** Stands for "no due time" where rows are sorted by it: what waits for nobody comes last. */
 export const NO_DUE_MS = Number.MAX_SAFE_INTEGER;
 
+/** Words of ours as an SQL list: ('new', 'problem'). */
+export const sqlList = (words: readonly string[]): string => `(${words.map((word) => `'${word}'`).join(', ')})`;
+
 /** A pattern that finds the words anywhere; '' asks nothing. Signs that LIKE would read are taken as they are. */
 export function likeOf(query: string): string {
   const words = query.trim();

@@ -10,15 +10,16 @@ import type {
 import { AFTER_SALE_KINDS } from '../../core/case/after-sale.ts';
 import { DEADLINE_KINDS } from '../../core/deadline/deadline.ts';
 import { CHECK_CODES } from '../../core/order/checks.ts';
-import { LANES } from '../../core/order/lane.ts';
+import { DESK_LANES, LANES } from '../../core/order/lane.ts';
 import { HOLD_REASONS } from '../../core/order/work.ts';
 import { PLATFORMS } from '../../core/shared/platform.ts';
 import type { Connection } from './connection.ts';
 import { id, integer, nullable, oneOf, text } from './decode.ts';
 import { rowMapper } from './row-decoder.ts';
+import { sqlList } from './sql-text.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const DESK = "('new', 'problem', 'to-ship', 'labelled')";
+const DESK = sqlList(DESK_LANES);
 
 export const LEAVING_COUNTS = `SELECT count(*) FILTER (WHERE due_sort_ms < @now) AS late,
   count(*) FILTER (WHERE due_sort_ms < @dayEnds) AS today,
@@ -53,7 +54,7 @@ export const LEFT_DESK = `SELECT count(*) AS count
 export const GAVE_UP_COUNT = "SELECT count(*) AS count FROM outbox WHERE state = 'gave-up'";
 
 export const CLOCKS_UNTIL = `SELECT order_id, platform, lane, placed_at_ms, due_sort_ms AS due_at_ms, due_kind FROM card
-  WHERE lane IN ('new', 'problem', 'to-ship', 'labelled', 'after-sales') AND due_sort_ms < ? ORDER BY due_sort_ms`;
+  WHERE lane IN ${sqlList([...DESK_LANES, 'after-sales'])} AND due_sort_ms < ? ORDER BY due_sort_ms`;
 
 const LOOSE = `after_sale WHERE stage <> 'closed' AND stage = 'wait-seller' AND NOT EXISTS
   (SELECT 1 FROM order_case WHERE order_case.after_sale_id = after_sale.id AND is_open = 1)`;

@@ -7,6 +7,7 @@ import type { ViewRow } from '../ports/store-filters.ts';
 import type { Writes } from '../ports/store.ts';
 import { breathe } from '../sync/breathe.ts';
 import { queryOf } from './card-query.ts';
+import { wireFilter } from './wire-filter.ts';
 
 /** More do not fit on a screen, and each is counted afresh with every change. */
 const MOST_VIEWS = 30;
@@ -21,23 +22,9 @@ export async function listViews(deps: Pick<AppDeps, 'store' | 'clock' | 'notifie
     const sum = (of: 'count' | 'overdue') => lanes.reduce((total, lane) => total + lane[of], 0);
     // Thirty of them, counted at one go, would keep the window waiting for longer than a frame or two.
     await breathe();
-    views.push({ id, name, filter: copyOf(filter), count: sum('count'), overdue: sum('overdue') });
+    views.push({ id, name, filter: wireFilter(filter), count: sum('count'), overdue: sum('overdue') });
   }
   return views;
-}
-
-function copyOf(filter: CardFilter): ViewView['filter'] {
-  const { platforms, shopIds, lanes, countries, services, tagIds, signs, ...rest } = filter;
-  return {
-    ...rest,
-    platforms: [...platforms],
-    shopIds: [...shopIds],
-    lanes: [...lanes],
-    countries: [...countries],
-    services: [...services],
-    tagIds: [...tagIds],
-    signs: [...signs],
-  };
 }
 
 export interface ViewWish {

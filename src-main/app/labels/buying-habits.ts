@@ -3,7 +3,7 @@ import type { ChosenOffer } from '../../core/order/effects.ts';
 import type { Order } from '../../core/order/order.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Reads, Writes } from '../ports/store.ts';
-import { readSetting } from '../slips/read-setting.ts';
+import { readSetting } from '../read-setting.ts';
 
 type Digest = Pick<AppDeps, 'sha256'>;
 type Bought = Pick<ChosenOffer, 'id' | 'carrier' | 'service'>;

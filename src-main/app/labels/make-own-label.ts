@@ -9,7 +9,7 @@ import { BarcodeImpossible, type MadeDocument } from '../ports/documents.ts';
 import type { PreparedLabels } from '../printing/prepared-labels.ts';
 import { printerOfRole } from '../printing/printer-of-role.ts';
 import { ReadyLabels } from '../printing/ready-labels.ts';
-import { readSetting } from '../slips/read-setting.ts';
+import { readSetting } from '../read-setting.ts';
 import { keepLabel } from './keep-label.ts';
 import { isGs1, ownLabelOf, trackingNumberOf } from './own-label-of.ts';
 

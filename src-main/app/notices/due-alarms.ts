@@ -22,7 +22,6 @@ export class DueAlarms {
   readonly #show: (notice: Notice) => void;
   readonly #loop: WorkerLoop;
   #told: Map<string, Told> | null = null;
-  #cancelStart: () => void = () => undefined;
 
   constructor(deps: AlarmDeps, show: (notice: Notice) => void) {
     this.#deps = deps;
@@ -34,12 +33,11 @@ export class DueAlarms {
   }
 
   start(): void {
-    this.#cancelStart = this.#deps.clock.after(FIRST_LOOK_MS, () => this.#loop.start());
+    this.#loop.start(FIRST_LOOK_MS);
   }
 
-  async stop(): Promise<void> {
-    this.#cancelStart();
-    await this.#loop.stop();
+  stop(): Promise<void> {
+    return this.#loop.stop();
   }
 
   async #look(): Promise<void> {

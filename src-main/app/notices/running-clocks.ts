@@ -1,4 +1,4 @@
-import { DESK_LANES } from '../../core/deadline/card-due.ts';
+import { DESK_LANES } from '../../core/order/lane.ts';
 import type { DeadlineKind } from '../../core/deadline/deadline.ts';
 import { reportClockKind } from '../../core/deadline/report-clock.ts';
 import type { Alarm } from '../../core/deadline/ladder.ts';

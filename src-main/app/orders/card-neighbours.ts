@@ -1,5 +1,5 @@
 import type { CardView } from '../../contract/methods/board.ts';
-import type { Lane } from '../../core/order/lane.ts';
+import { UNLABELLED_LANES } from '../../core/order/lane.ts';
 import { allowsMerge } from '../../core/order/merge-rule.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Reads } from '../ports/store.ts';
@@ -11,8 +11,6 @@ export interface CardNeighbours {
   parcelOf(row: CardRow): CardView['parcelOf'];
 }
 
-const DESK: readonly (Lane | null)[] = ['new', 'problem', 'to-ship'];
-
 /** Reads once for all cards. */
 export async function cardNeighbours(
   { store, connectors }: Pick<AppDeps, 'store' | 'connectors'>,
@@ -21,7 +19,8 @@ export async function cardNeighbours(
   const reads = store.read;
   // What its platform never lets travel together is no neighbour on the board; the order itself tells why.
   const mayMerge = ({ platform, country, lane }: CardRow): boolean =>
-    DESK.includes(lane) && allowsMerge(connectors.get(platform)?.manifest.canMerge ?? null, country ?? '');
+    UNLABELLED_LANES.some((early) => early === lane) &&
+    allowsMerge(connectors.get(platform)?.manifest.canMerge ?? null, country ?? '');
   const keys = rows.flatMap((row) => (row.buyerKey !== null && mayMerge(row) ? [row.buyerKey] : []));
   const siblings = keys.length === 0 ? NONE : await reads.siblings([...new Set(keys)]);
   const led = await reads.companions([...new Set(rows.map(leadIdOf))]);

@@ -1,4 +1,4 @@
-import { pairReason, soloReason, type MergeTerms } from '../../core/order/one-parcel.ts';
+import { soloReason, type MergeTerms } from '../../core/order/one-parcel.ts';
 import type { Order } from '../../core/order/order.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
@@ -18,12 +18,6 @@ export async function aloneReason({ connectors }: Deps, reads: Reads, order: Ord
     isLabelUnderWay: (await isLabelUnderWay(reads, order.id)) || (await isDrawnFor(reads, order)),
   };
   return soloReason(order, terms);
-}
-
-/** Why the goods of two orders cannot travel in one parcel; null: they can. */
-export async function mergeRefusal(deps: Deps, reads: Reads, order: Order, other: Order): Promise<string | null> {
-  const alone = (await aloneReason(deps, reads, order)) ?? (await aloneReason(deps, reads, other));
-  return alone ?? pairReason(order, other);
 }
 
 /** Our own label says what lies in the parcel: more must not come in beside it. */

@@ -1,8 +1,9 @@
 import type { OrderView } from '../../contract/methods/orders.ts';
+import { pairReason } from '../../core/order/one-parcel.ts';
 import type { Order } from '../../core/order/order.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Reads } from '../ports/store.ts';
-import { mergeRefusal } from './merge-terms.ts';
+import { aloneReason } from './merge-terms.ts';
 
 /** A buyer with more open orders than this is a trader; the first ones stand for the rest. */
 const MOST = 20;
@@ -22,13 +23,14 @@ export async function orderSiblings(
   if (shown.length === 0) return [];
   const cards = new Map((await reads.cardsById(shown)).map((card) => [card.orderId, card]));
   const orders = new Map((await reads.orders(shown)).map((other) => [other.id, other]));
+  const alone = await aloneReason(deps, reads, order);
   const views: OrderView['siblings'] = [];
   for (const id of shown) {
     const card = cards.get(id);
     const other = orders.get(id);
     if (card === undefined || other === undefined) continue;
     const isTogether = together.includes(id);
-    const refusal = isTogether ? null : await mergeRefusal(deps, reads, order, other);
+    const refusal = isTogether ? null : (alone ?? (await aloneReason(deps, reads, other)) ?? pairReason(order, other));
     const { remoteId, quantity } = card;
     views.push({ orderId: id, remoteId, quantity, isTogether, refusal });
   }

@@ -1,12 +1,11 @@
-import { applyEvent } from '../../core/order/apply.ts';
 import { partReason } from '../../core/order/one-parcel.ts';
 import type { Order } from '../../core/order/order.ts';
-import type { WorkEvent } from '../../core/order/work.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Writes } from '../ports/store.ts';
 import { showHeldBack } from '../printing/show-held-back.ts';
-import { checkContextFor, withChecks } from './check-context.ts';
+import { checkContextFor } from './check-context.ts';
+import { keepEvent } from './keep-event.ts';
 import { tellLead } from './tell-lead.ts';
 
 /**
@@ -30,7 +29,8 @@ export async function partGone(
     const { shipsWith } = order.work;
     const why = partReason(order, shipsWith === null ? null : (leads.get(shipsWith) ?? null));
     if (why === null) continue;
-    await standAlone(tools, tx, order, { kind: 'joined', atMs: tools.clock.nowMs(), shipsWith: null, why });
+    const alone = { kind: 'joined', atMs: tools.clock.nowMs(), shipsWith: null, why } as const;
+    await keepEvent(tx, order, alone, await checkContextFor(tx, [order]));
     const left = { kind: 'companion-left', companion: order.id } as const;
     if (shipsWith !== null) await tellLead(tools, tx, shipsWith, left, { actor: 'app', commandId: null });
     // Its goods may lie in the box already: somebody has to look.
@@ -38,13 +38,4 @@ export async function partGone(
     parted.push(order.id);
   }
   return parted;
-}
-
-async function standAlone(tools: Pick<AppDeps, 'clock'>, tx: Writes, order: Order, event: WorkEvent): Promise<void> {
-  const context = await checkContextFor(tx, [order]);
-  const work = applyEvent(order.work, event);
-  await tx.saveOrder(withChecks({ ...order, work, updatedAtMs: tools.clock.nowMs() }, context));
-  await tx.appendJournal([
-    { orderId: order.id, atMs: event.atMs, actor: 'app', commandId: null, body: { kind: 'work', event } },
-  ]);
 }

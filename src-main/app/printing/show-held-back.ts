@@ -1,7 +1,7 @@
-import { applyEvent } from '../../core/order/apply.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
-import { checkContextFor, withChecks } from '../orders/check-context.ts';
+import { checkContextFor } from '../orders/check-context.ts';
+import { keepEvent } from '../orders/keep-event.ts';
 import type { Writes } from '../ports/store.ts';
 
 /**
@@ -15,7 +15,5 @@ export async function showHeldBack(deps: Pick<AppDeps, 'clock'>, tx: Writes, ord
   if (isHers || order.work.hold !== null) return;
   const atMs = deps.clock.nowMs();
   const event = { kind: 'held', atMs, reason: 'buyer-asked-cancel', note: '', untilMs: null } as const;
-  const context = await checkContextFor(tx, [order]);
-  await tx.saveOrder(withChecks({ ...order, work: applyEvent(order.work, event), updatedAtMs: atMs }, context));
-  await tx.appendJournal([{ orderId, atMs, actor: 'app', commandId: null, body: { kind: 'work', event } }]);
+  await keepEvent(tx, order, event, await checkContextFor(tx, [order]));
 }

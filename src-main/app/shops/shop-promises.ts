@@ -1,33 +1,25 @@
-import { ContractError } from '../../contract/errors.ts';
 import type { MethodInput, MethodOutput } from '../../contract/index.ts';
 import { keptPromisesSchema } from '../../contract/methods/shops.ts';
 import type { ShopId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Reads } from '../ports/store.ts';
-import { readSetting } from '../slips/read-setting.ts';
+import { numberOfShop, numbersByShop, saveNumber, type ShopNumber } from './shop-numbers.ts';
 
-const PROMISES = 'shop-promises';
+const PROMISED_HOURS: ShopNumber = { setting: 'shop-promises', schema: keptPromisesSchema };
 const HOUR_MS = 3_600_000;
 
 /** What each shop tells its buyers: the hours from an order to its hand-over; null: nothing. */
-export async function promisesView({ store }: Pick<AppDeps, 'store'>): Promise<MethodOutput<'shops.promises'>> {
-  const promises = await promisesOf(store.read);
-  const shops = await store.read.shops();
-  return {
-    shops: shops.map(({ id, name, platform }) => ({ shopId: id, name, platform, hours: promises[id] ?? null })),
-  };
+export async function promisesView(deps: Pick<AppDeps, 'store'>): Promise<MethodOutput<'shops.promises'>> {
+  const shops = await numbersByShop(deps, PROMISED_HOURS);
+  return { shops: shops.map(({ value: hours, ...shop }) => ({ ...shop, hours })) };
 }
 
 /** Stands for orders that come in from now on. Throws ContractError 'not-found'. */
 export async function savePromise(
-  { store }: Pick<AppDeps, 'store'>,
+  deps: Pick<AppDeps, 'store'>,
   { shopId, hours }: MethodInput<'shops.savePromise'>,
 ): Promise<void> {
-  await store.write(async (tx) => {
-    if ((await tx.shop(shopId as ShopId)) === null) throw new ContractError('not-found');
-    const { [shopId]: _old, ...others } = await promisesOf(tx);
-    await tx.saveSetting(PROMISES, JSON.stringify(hours === null ? others : { ...others, [shopId]: hours }));
-  });
+  await saveNumber(deps, PROMISED_HOURS, shopId, hours);
 }
 
 /** Until when the shop has promised to ship an order placed then; null where it promises nothing. */
@@ -35,10 +27,6 @@ export async function promiseOfShop(
   reads: Pick<Reads, 'setting'>,
   shopId: ShopId,
 ): Promise<(placedAtMs: number) => number | null> {
-  const hours = (await promisesOf(reads))[shopId];
-  return (placedAtMs) => (hours === undefined ? null : placedAtMs + hours * HOUR_MS);
-}
-
-async function promisesOf(reads: Pick<Reads, 'setting'>): Promise<Readonly<Record<string, number>>> {
-  return (await readSetting(reads, PROMISES, keptPromisesSchema)) ?? {};
+  const hours = await numberOfShop(reads, PROMISED_HOURS, shopId);
+  return (placedAtMs) => (hours === null ? null : placedAtMs + hours * HOUR_MS);
 }

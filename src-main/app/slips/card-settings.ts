@@ -6,7 +6,7 @@ import type { PlatformId } from '../../core/shared/platform.ts';
 import { PLATFORMS } from '../../core/shared/platform.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Reads } from '../ports/store.ts';
-import { readSetting } from './read-setting.ts';
+import { readSetting } from '../read-setting.ts';
 
 const SETTING = 'thank-you-cards';
 

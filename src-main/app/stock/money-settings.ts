@@ -1,4 +1,3 @@
-import { ContractError } from '../../contract/errors.ts';
 import { keptRatesSchema, shopPercentsSchema } from '../../contract/methods/stock.ts';
 import type { MethodInput, MethodOutput } from '../../contract/index.ts';
 import type { ExchangeRates } from '../../core/money/exchange.ts';
@@ -6,10 +5,11 @@ import type { ShopId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import type { DemoWorld } from '../ports/demo.ts';
 import type { Reads, Writes } from '../ports/store.ts';
-import { readSetting } from '../slips/read-setting.ts';
+import { readSetting } from '../read-setting.ts';
+import { numberOfShop, numbersByShop, saveNumber, type ShopNumber } from '../shops/shop-numbers.ts';
 
 const RATES = 'rates';
-const FEES = 'shop-fees';
+const FEE_PERCENTS: ShopNumber = { setting: 'shop-fees', schema: shopPercentsSchema };
 
 type KeptRates = ExchangeRates & { readonly atMs: number | null };
 
@@ -35,40 +35,29 @@ export async function saveRates(
 }
 
 /** The share that this shop's platform usually keeps, in percent; null: not known. */
-export async function feePercentOf(reads: Pick<Reads, 'setting'>, shopId: ShopId): Promise<number | null> {
-  return (await feesOf(reads))[shopId] ?? null;
+export function feePercentOf(reads: Pick<Reads, 'setting'>, shopId: ShopId): Promise<number | null> {
+  return numberOfShop(reads, FEE_PERCENTS, shopId);
 }
 
-export async function feesView({ store }: Pick<AppDeps, 'store'>): Promise<MethodOutput<'stock.fees'>> {
-  const fees = await feesOf(store.read);
-  const shops = await store.read.shops();
-  return {
-    shops: shops.map(({ id, name, platform }) => ({ shopId: id, name, platform, percent: fees[id] ?? null })),
-  };
+export async function feesView(deps: Pick<AppDeps, 'store'>): Promise<MethodOutput<'stock.fees'>> {
+  const shops = await numbersByShop(deps, FEE_PERCENTS);
+  return { shops: shops.map(({ value: percent, ...shop }) => ({ ...shop, percent })) };
 }
 
 /** Throws ContractError 'not-found'. */
 export async function saveFees(
-  { store }: Pick<AppDeps, 'store'>,
+  deps: Pick<AppDeps, 'store'>,
   { shopId, percent }: MethodInput<'stock.saveFees'>,
 ): Promise<void> {
-  await store.write(async (tx) => {
-    if ((await tx.shop(shopId as ShopId)) === null) throw new ContractError('not-found');
-    const { [shopId]: _old, ...others } = await feesOf(tx);
-    await tx.saveSetting(FEES, JSON.stringify(percent === null ? others : { ...others, [shopId]: percent }));
-  });
-}
-
-async function feesOf(reads: Pick<Reads, 'setting'>): Promise<Readonly<Record<string, number>>> {
-  return (await readSetting(reads, FEES, shopPercentsSchema)) ?? {};
+  await saveNumber(deps, FEE_PERCENTS, shopId, percent);
 }
 
 /** The demo's rates and fees, unless she set her own or sells in a real shop: made-up rates must not pass for hers. */
 export async function saveDemoMoney(tx: Writes, { rates, shops }: DemoWorld): Promise<void> {
   const rows = await tx.shops();
-  const isHers = (await tx.setting(RATES)) !== null || (await tx.setting(FEES)) !== null;
+  const isHers = (await tx.setting(RATES)) !== null || (await tx.setting(FEE_PERCENTS.setting)) !== null;
   if (isHers || rows.some((shop) => !shop.isDemo)) return;
   const percents = rows.map(({ id, platform }) => [id, shops.find((shop) => shop.platform === platform)?.feePercent]);
   await tx.saveSetting(RATES, JSON.stringify({ ...rates, atMs: null }));
-  await tx.saveSetting(FEES, JSON.stringify(Object.fromEntries(percents)));
+  await tx.saveSetting(FEE_PERCENTS.setting, JSON.stringify(Object.fromEntries(percents)));
 }

@@ -1,12 +1,12 @@
 import type { TodayView } from '../../contract/methods/today.ts';
-import { DESK_LANES } from '../../core/deadline/card-due.ts';
+import { DESK_LANES } from '../../core/order/lane.ts';
 import type { CardFilter } from '../../core/order/card-filter.ts';
 import type { ShopId } from '../../core/shared/ids.ts';
 import { dayEndsMs } from '../board/day-ends.ts';
 import type { AppDeps } from '../deps.ts';
 import type { DueGroup, NewOrders, StuckCards } from '../ports/store-today.ts';
 import { openCases } from './open-cases.ts';
-import { wireFilter } from './wire-filter.ts';
+import { wireFilter } from '../board/wire-filter.ts';
 
 type Deps = Pick<AppDeps, 'store' | 'clock' | 'notifier'>;
 

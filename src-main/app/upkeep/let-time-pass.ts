@@ -1,4 +1,3 @@
-import { applyEvent } from '../../core/order/apply.ts';
 import { endedStay } from '../../core/order/closing.ts';
 import { endedHold } from '../../core/order/hold.ts';
 import type { Lane } from '../../core/order/lane.ts';
@@ -6,7 +5,8 @@ import type { Order } from '../../core/order/order.ts';
 import type { WorkEvent } from '../../core/order/work.ts';
 import type { OrderId } from '../../core/shared/ids.ts';
 import type { AppDeps } from '../deps.ts';
-import { checkContextFor, withChecks } from '../orders/check-context.ts';
+import { checkContextFor } from '../orders/check-context.ts';
+import { keepEvent } from '../orders/keep-event.ts';
 import type { CardRow } from '../ports/store-board.ts';
 import { announceOrders } from '../sync/sync-shop.ts';
 
@@ -53,11 +53,7 @@ async function passPage(deps: AppDeps, passing: Passing, ids: readonly OrderId[]
     const context = await checkContextFor(tx, orders);
     for (const order of orders) {
       const event = passing.eventFor(order, nowMs);
-      if (event === null) continue;
-      await tx.saveOrder(withChecks({ ...order, work: applyEvent(order.work, event), updatedAtMs: nowMs }, context));
-      await tx.appendJournal([
-        { orderId: order.id, atMs: nowMs, actor: 'app', commandId: null, body: { kind: 'work', event } },
-      ]);
+      if (event !== null) await keepEvent(tx, order, event, context);
     }
     return orders.map((order) => order.id);
   });

@@ -9,31 +9,36 @@ import { UNITED_STATES } from './united-states.ts';
 export const CALENDARS = ['CN', 'KR', 'RU', 'US'] as const;
 export type CalendarId = (typeof CALENDARS)[number];
 
-const YEARS: Readonly<Record<CalendarId, readonly CalendarYear[]>> = {
-  CN: CHINA,
-  KR: KOREA,
-  RU: RUSSIA,
-  US: UNITED_STATES,
-};
+interface KnownDays {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  /** The exceptions from Monday to Friday, by day. */
+  readonly exceptions: ReadonlyMap<LocalDate, boolean>;
+}
 
-/** The exceptions from Monday to Friday, by day. */
-const EXCEPTIONS = new Map(CALENDARS.map((calendar) => [calendar, exceptionsOf(YEARS[calendar])]));
+const KNOWN: Readonly<Record<CalendarId, KnownDays>> = {
+  CN: knownDays(CHINA),
+  KR: knownDays(KOREA),
+  RU: knownDays(RUSSIA),
+  US: knownDays(UNITED_STATES),
+};
 
 /** The first day whose working or not is known. */
 export function calendarKnownFrom(calendar: CalendarId): LocalDate {
-  return localDate(`${Math.min(...yearsOf(calendar))}-01-01`);
+  return KNOWN[calendar].from;
 }
 
 /** The last day whose working or not is known: what is not yet published is not guessed. */
 export function calendarKnownUntil(calendar: CalendarId): LocalDate {
-  return localDate(`${Math.max(...yearsOf(calendar))}-12-31`);
+  return KNOWN[calendar].until;
 }
 
 /** Whether people work on the day; null where that is not known. */
 export function isWorkingDay(calendar: CalendarId, date: LocalDate): boolean | null {
-  if (date < calendarKnownFrom(calendar) || date > calendarKnownUntil(calendar)) return null;
+  const { from, until, exceptions } = KNOWN[calendar];
+  if (date < from || date > until) return null;
   const weekday = weekdayOf(date);
-  return EXCEPTIONS.get(calendar)?.get(date) ?? (weekday !== 0 && weekday !== 6);
+  return exceptions.get(date) ?? (weekday !== 0 && weekday !== 6);
 }
 
 /**
@@ -73,10 +78,17 @@ export function weekendsWorked(calendar: CalendarId): LocalDate[] {
 }
 
 function exceptionDays(calendar: CalendarId, isWorking: boolean): LocalDate[] {
-  return [...(EXCEPTIONS.get(calendar) ?? [])].flatMap(([day, works]) => (works === isWorking ? [day] : []));
+  return [...KNOWN[calendar].exceptions].flatMap(([day, works]) => (works === isWorking ? [day] : []));
 }
 
-const yearsOf = (calendar: CalendarId): number[] => YEARS[calendar].map(({ year }) => year);
+function knownDays(years: readonly CalendarYear[]): KnownDays {
+  const numbers = years.map(({ year }) => year);
+  return {
+    from: localDate(`${Math.min(...numbers)}-01-01`),
+    until: localDate(`${Math.max(...numbers)}-12-31`),
+    exceptions: exceptionsOf(years),
+  };
+}
 
 function exceptionsOf(years: readonly CalendarYear[]): ReadonlyMap<LocalDate, boolean> {
   const exceptions = new Map<LocalDate, boolean>();
@@ -89,8 +101,8 @@ function exceptionsOf(years: readonly CalendarYear[]): ReadonlyMap<LocalDate, bo
 
 function daysOf(year: number, stretch: string): LocalDate[] {
   const [first = '', last = first] = stretch.split('/');
-  const days = [localDate(`${year}-${first}`)];
+  const days: LocalDate[] = [];
   const until = localDate(`${year}-${last}`);
-  for (let day = addDays(localDate(`${year}-${first}`), 1); day <= until; day = addDays(day, 1)) days.push(day);
+  for (let day = localDate(`${year}-${first}`); day <= until; day = addDays(day, 1)) days.push(day);
   return days;
 }

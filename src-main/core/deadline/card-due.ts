@@ -1,10 +1,7 @@
-import type { Lane } from '../order/lane.ts';
+import { DESK_LANES, type Lane } from '../order/lane.ts';
 import type { Order } from '../order/order.ts';
 import type { DeadlineKind } from './deadline.ts';
 import { byTime, caseClocks, shippingClocks, type OrderDeadline } from './deadlines-of.ts';
-
-/** Lanes whose goods have yet to leave the house. */
-export const DESK_LANES = ['new', 'problem', 'to-ship', 'labelled'] as const satisfies readonly Lane[];
 
 /** The clock that a card shows. */
 export interface CardDue {

@@ -1,13 +1,11 @@
 import { assertNever } from '../shared/assert-never.ts';
 import type { CaseId } from '../shared/ids.ts';
-import type { OpenCase, OrderWork, WorkEvent } from './work.ts';
-
-type EventOf<Kind extends WorkEvent['kind']> = Extract<WorkEvent, { readonly kind: Kind }>;
+import type { OpenCase, OrderWork, WorkEventOf } from './work.ts';
 
 /** Folds what happened to one of an order's cases into its work. */
 export function applyCaseEvent(
   work: OrderWork,
-  event: EventOf<'case-opened' | 'case-changed' | 'case-noted' | 'case-closed'>,
+  event: WorkEventOf<'case-opened' | 'case-changed' | 'case-noted' | 'case-closed'>,
 ): OrderWork {
   switch (event.kind) {
     case 'case-opened':
@@ -24,7 +22,7 @@ export function applyCaseEvent(
 }
 
 /** A case of that id which stands already, open or ended, gives way to the new one. */
-function caseOpened(work: OrderWork, event: EventOf<'case-opened'>): OrderWork {
+function caseOpened(work: OrderWork, event: WorkEventOf<'case-opened'>): OrderWork {
   const { caseId, caseKind, note, dueAtMs, atMs } = event;
   const opened: OpenCase = {
     id: caseId,
@@ -43,13 +41,13 @@ function caseOpened(work: OrderWork, event: EventOf<'case-opened'>): OrderWork {
   };
 }
 
-function caseChanged(work: OrderWork, event: EventOf<'case-changed'>): OrderWork {
+function caseChanged(work: OrderWork, event: WorkEventOf<'case-changed'>): OrderWork {
   const { caseId, caseKind: kind, reason, dueAtMs } = event;
   return { ...work, cases: changed(work.cases, caseId, (open) => ({ ...open, kind, reason, dueAtMs })) };
 }
 
 /** Something may also be said of a case that has ended. */
-function caseNoted(work: OrderWork, { caseId, atMs, text }: EventOf<'case-noted'>): OrderWork {
+function caseNoted(work: OrderWork, { caseId, atMs, text }: WorkEventOf<'case-noted'>): OrderWork {
   const noted = <Case extends OpenCase>(one: Case): Case => ({ ...one, notes: [...one.notes, { atMs, text }] });
   return {
     ...work,
@@ -58,7 +56,7 @@ function caseNoted(work: OrderWork, { caseId, atMs, text }: EventOf<'case-noted'
   };
 }
 
-function caseClosed(work: OrderWork, { caseId, atMs, outcome = null }: EventOf<'case-closed'>): OrderWork {
+function caseClosed(work: OrderWork, { caseId, atMs, outcome = null }: WorkEventOf<'case-closed'>): OrderWork {
   const ended = work.cases.find((open) => open.id === caseId);
   if (ended === undefined) return work;
   return {

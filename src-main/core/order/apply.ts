@@ -2,7 +2,7 @@ import { assertNever } from '../shared/assert-never.ts';
 import type { ParcelId, TagId } from '../shared/ids.ts';
 import { applyCaseEvent } from './apply-cases.ts';
 import type { CheckCode } from './checks.ts';
-import { EMPTY_WORK, type OrderWork, type Parcel, type WorkEvent } from './work.ts';
+import { EMPTY_WORK, type OrderWork, type Parcel, type WorkEvent, type WorkEventOf } from './work.ts';
 
 /** Folds one event into the work. Total: an event about something that is gone changes nothing. */
 export function applyEvent(work: OrderWork, event: WorkEvent): OrderWork {
@@ -80,10 +80,8 @@ function tagsAfter(tags: readonly TagId[], added: readonly TagId[], removed: rea
   return [...kept, ...added.filter((tag) => !kept.includes(tag))];
 }
 
-type EventOf<Kind extends WorkEvent['kind']> = Extract<WorkEvent, { readonly kind: Kind }>;
-
 /** What was accepted of the old address says nothing of the new one. */
-function addressCorrected(work: OrderWork, { corrected }: EventOf<'address-corrected'>): OrderWork {
+function addressCorrected(work: OrderWork, { corrected }: WorkEventOf<'address-corrected'>): OrderWork {
   const standing = without(work.acceptedChecks, 'address-broken');
   return {
     ...work,
@@ -93,7 +91,7 @@ function addressCorrected(work: OrderWork, { corrected }: EventOf<'address-corre
 }
 
 /** A number that no label carries yet belongs to the parcel that the goods were to travel in. */
-function joined(work: OrderWork, { shipsWith }: EventOf<'joined'>): OrderWork {
+function joined(work: OrderWork, { shipsWith }: WorkEventOf<'joined'>): OrderWork {
   return { ...work, shipsWith, parcels: work.parcels.filter((parcel) => parcel.labelledAtMs !== null) };
 }
 

@@ -59,6 +59,9 @@ export type Command =
   | { readonly kind: 'write-note'; readonly text: string }
   | { readonly kind: 'close' };
 
+/** Commands of some kinds. */
+export type CommandOf<Kind extends Command['kind']> = Extract<Command, { readonly kind: Kind }>;
+
 /** Refusals that are not about lanes. */
 export const COMMAND_REFUSALS = [
   'order-closed',

@@ -1,8 +1,7 @@
-import type { Command } from './commands.ts';
+import type { CommandOf } from './commands.ts';
 import { accepted, refused, type Decision } from './decision.ts';
 import type { Order } from './order.ts';
 
-type CommandOf<Kind extends Command['kind']> = Extract<Command, { readonly kind: Kind }>;
 type CaseCommand = CommandOf<'open-case' | 'change-case' | 'note-case' | 'close-case'>;
 
 /** Cases are opened, talked about and ended wherever the order lies, off the board too. */

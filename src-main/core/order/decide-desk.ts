@@ -1,12 +1,10 @@
 import { addressKey, type Address } from '../address/address.ts';
 import { hasHiddenPart } from '../address/keep-hidden.ts';
-import type { Command } from './commands.ts';
+import type { CommandOf } from './commands.ts';
 import { accepted, refused, type Decision } from './decision.ts';
 import { isHandedOver, isLabelled } from './lane-of.ts';
 import type { Order } from './order.ts';
 import { shipTo } from './ship-to.ts';
-
-type CommandOf<Kind extends Command['kind']> = Extract<Command, { readonly kind: Kind }>;
 
 /** What stands in both lists is put on. */
 export function decideTag({ work }: Order, { add, remove }: CommandOf<'tag'>, atMs: number): Decision {

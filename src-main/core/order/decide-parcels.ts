@@ -1,6 +1,6 @@
 import { addressKey } from '../address/address.ts';
 import { parseTrackingNumber } from '../shipment/tracking-number.ts';
-import type { Command } from './commands.ts';
+import type { CommandOf } from './commands.ts';
 import { handOverEffects, isNumberDue, trackingEffects } from './decide-effects.ts';
 import { effectItems } from './effect-items.ts';
 import { accepted, refused, type DecideContext, type Decision } from './decision.ts';
@@ -8,8 +8,6 @@ import { isBlocked, isHandedOver } from './lane-of.ts';
 import type { Order } from './order.ts';
 import { shipTo } from './ship-to.ts';
 import type { Parcel, ParcelItem, WorkEvent } from './work.ts';
-
-type CommandOf<Kind extends Command['kind']> = Extract<Command, { readonly kind: Kind }>;
 
 const parcelOf = (order: Order, id: Parcel['id']): Parcel | undefined =>
   order.work.parcels.find((parcel) => parcel.id === id);

@@ -1,6 +1,6 @@
 import { assertNever } from '../shared/assert-never.ts';
 import { applyEvent } from './apply.ts';
-import type { Command, CommandRefusal } from './commands.ts';
+import type { Command, CommandRefusal, CommandOf } from './commands.ts';
 import { decideCase } from './decide-cases.ts';
 import { decideCorrection, decideJoin, decidePromise, decideTag } from './decide-desk.ts';
 import { confirmEffects, deliveredEffects } from './decide-effects.ts';
@@ -59,8 +59,8 @@ const DONE_BY_LEAD: readonly Command['kind'][] = [
 export function decide(order: Order, command: Command, context: DecideContext): Decision {
   const lane = laneOf(order);
   if (lane === null && !ALWAYS_POSSIBLE.includes(command.kind)) return refused('order-closed');
-  const isLeads = order.work.shipsWith !== null && DONE_BY_LEAD.includes(command.kind);
-  if (isLeads && context.isFromLead !== true) return refused('ships-with-other');
+  const isCompanions = order.work.shipsWith !== null && DONE_BY_LEAD.includes(command.kind);
+  if (isCompanions && context.isFromLead !== true) return refused('ships-with-other');
   const refusal = lane === null ? null : laneRefusal(lane, command.kind);
   return refusal === null ? decideAllowed(order, command, context) : refused(refusal);
 }
@@ -132,8 +132,6 @@ function decideAllowed(order: Order, command: Command, context: DecideContext): 
       return assertNever(command);
   }
 }
-
-type CommandOf<Kind extends Command['kind']> = Extract<Command, { readonly kind: Kind }>;
 
 function decideHold(order: Order, { reason, note, untilMs }: CommandOf<'hold'>, atMs: number): Decision {
   const { hold } = order.work;

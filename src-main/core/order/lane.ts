@@ -10,3 +10,9 @@ export const LANES = [
   'after-sales',
 ] as const;
 export type Lane = (typeof LANES)[number];
+
+/** Lanes whose goods have yet to leave the house. */
+export const DESK_LANES = ['new', 'problem', 'to-ship', 'labelled'] as const satisfies readonly Lane[];
+
+/** Lanes whose goods have no label yet, so that they can still go into one parcel. */
+export const UNLABELLED_LANES = ['new', 'problem', 'to-ship'] as const satisfies readonly Lane[];

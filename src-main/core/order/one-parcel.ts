@@ -2,7 +2,7 @@ import { addressKey } from '../address/address.ts';
 import { hasHiddenPart } from '../address/keep-hidden.ts';
 import type { CommandRefusal } from './commands.ts';
 import { isHandedOver, isLabelled, laneOf } from './lane-of.ts';
-import type { Lane } from './lane.ts';
+import { UNLABELLED_LANES } from './lane.ts';
 import { allowsMerge, type MergeRule } from './merge-rule.ts';
 import type { Order } from './order.ts';
 import { shipTo } from './ship-to.ts';
@@ -18,8 +18,6 @@ export interface MergeTerms {
   readonly isLabelUnderWay: boolean;
 }
 
-const DESK: readonly (Lane | null)[] = ['new', 'problem', 'to-ship'];
-
 /** Why an order cannot share a parcel with any other; null: it can. */
 export function soloReason(order: Order, terms: MergeTerms): CommandRefusal | null {
   const { facts, work } = order;
@@ -28,7 +26,8 @@ export function soloReason(order: Order, terms: MergeTerms): CommandRefusal | nu
   if (lane === null) return 'order-closed';
   if (isHandedOver(order)) return 'already-handed-over';
   if (isLabelled(order) || isLabelUnderWay) return 'merge-already-labelled';
-  if (!DESK.includes(lane)) return lane === 'after-sales' ? 'close-case-first' : 'merge-not-allowed';
+  if (!UNLABELLED_LANES.some((early) => early === lane))
+    return lane === 'after-sales' ? 'close-case-first' : 'merge-not-allowed';
   if (work.cancel !== null) return 'already-asked-cancel';
   const address = shipTo(order);
   const country = address?.country ?? facts.country ?? '';

@@ -246,3 +246,6 @@ export type WorkEvent =
     }
   | { readonly kind: 'note-written'; readonly atMs: number; readonly text: string }
   | { readonly kind: 'closed'; readonly atMs: number };
+
+/** Events of some kinds. */
+export type WorkEventOf<Kind extends WorkEvent['kind']> = Extract<WorkEvent, { readonly kind: Kind }>;

@@ -1,5 +1,5 @@
 import { isHandedOver, isLabelled, laneOf } from '../order/lane-of.ts';
-import type { Lane } from '../order/lane.ts';
+import { DESK_LANES } from '../order/lane.ts';
 import type { OrderFacts } from '../order/facts.ts';
 import type { OrderWork } from '../order/work.ts';
 
@@ -9,13 +9,11 @@ export interface GoodsInput {
   readonly work: OrderWork;
 }
 
-const DESK_LANES: readonly Lane[] = ['new', 'problem', 'to-ship', 'labelled'];
-
 /** True while the order still wants pieces of the shelf. An open case moves its card, but not its goods. */
 export function claimsPieces({ facts, work }: GoodsInput): boolean {
   if (facts.stage === 'cancelled') return false;
   const lane = laneOf({ facts, work: { ...work, cases: [] }, checks: [] });
-  return lane !== null && DESK_LANES.includes(lane);
+  return DESK_LANES.some((desk) => desk === lane);
 }
 
 /** True once the goods are out of the house: handed over, arrived, or closed with a label on them. */

@@ -1,7 +1,7 @@
 import { NEWS_LANES } from '../../app/notices/notices.ts';
 import type { Notice } from '../../app/ports/notifier.ts';
-import { wireFilter } from '../../app/today/wire-filter.ts';
-import { DESK_LANES } from '../../core/deadline/card-due.ts';
+import { wireFilter } from '../../app/board/wire-filter.ts';
+import { DESK_LANES } from '../../core/order/lane.ts';
 import type { Shown } from './tray-menu.ts';
 
 /** What the window shows when a notice is clicked: its one order, the cards that it counted, or the list that it is in. */

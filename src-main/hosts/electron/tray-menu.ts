@@ -1,7 +1,7 @@
 import type { Badge } from '../../app/ports/notifier.ts';
-import { wireFilter } from '../../app/today/wire-filter.ts';
+import { wireFilter } from '../../app/board/wire-filter.ts';
 import type { EventPayload } from '../../contract/events.ts';
-import { DESK_LANES } from '../../core/deadline/card-due.ts';
+import { DESK_LANES } from '../../core/order/lane.ts';
 import type { CardFilter } from '../../core/order/card-filter.ts';
 import type { TrayWords } from './notice-words.ts';
 

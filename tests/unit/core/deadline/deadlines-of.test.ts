@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AfterSaleKind } from '../../../../src-main/core/case/after-sale.ts';
-import { DESK_LANES, dueOf } from '../../../../src-main/core/deadline/card-due.ts';
+import { dueOf } from '../../../../src-main/core/deadline/card-due.ts';
 import { deadlinesOf } from '../../../../src-main/core/deadline/deadlines-of.ts';
 import type { DeadlineKind } from '../../../../src-main/core/deadline/deadline.ts';
 import { reportClockOf } from '../../../../src-main/core/deadline/report-clock.ts';
 import type { OrderFacts } from '../../../../src-main/core/order/facts.ts';
+import { DESK_LANES } from '../../../../src-main/core/order/lane.ts';
 import { laneOf } from '../../../../src-main/core/order/lane-of.ts';
 import type { OpenCase, OrderWork } from '../../../../src-main/core/order/work.ts';
 import type { AfterSaleId, CaseId } from '../../../../src-main/core/shared/ids.ts';
